@@ -1,0 +1,72 @@
+# The only menu of the project. Every target does the set-up it needs; a second call starts at once.
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+SHELL := /bin/bash
+
+VENV := .venv
+READY := $(VENV)/.ready
+BIN := $(VENV)/bin
+NODE_BIN := tools/node/node_modules/.bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+# The first interpreter found that is new enough; PYTHON=... overrides it.
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
+	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  %-12s %s\n", $$1, $$2}'
+
+.PHONY: setup
+setup: $(READY) ## install everything the project needs, into the project's own folder
+
+$(READY): tools/requirements.txt tools/node/package-lock.json pyproject.toml
+	@test -n "$(PYTHON)" || { echo "encodekit needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3" >&2; exit 1; }
+	@echo "Setting up $(VENV) (once, about a minute)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@npm ci --silent --prefix tools/node
+	@touch $@
+
+.PHONY: demo
+demo: $(READY) ## encode a real clip with the sandbox, no account needed (DEMO_INPUT=path for your own)
+	@python tools/demo.py $(if $(DEMO_INPUT),--input "$(DEMO_INPUT)")
+
+.PHONY: generate
+generate: $(READY) ## write generated/ from specs/, and every _sync from its _async
+	@python tools/generate.py
+
+.PHONY: test
+test: check unit contract ## everything that must pass before a change lands
+
+.PHONY: unit
+unit: $(READY) ## unit tests
+	@python -m pytest wrapper/tests --quiet
+
+.PHONY: contract
+contract: $(READY) ## document, mock, client and facade against each other
+	@python -m pytest contract_tests --quiet
+
+.PHONY: check
+check: $(READY) ## lint, types, documents, and that generated code is up to date
+	@ruff check .
+	@ruff format --check .
+	@mypy
+	@$(NODE_BIN)/pyright
+	@python tools/check_documents.py
+	@python tools/generate.py --check
+
+.PHONY: lock
+lock: $(READY) ## pin the dependencies anew (the only target that needs uv: pip install uv)
+	@uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \
+		--no-annotate --no-header --quiet --output-file tools/requirements.txt
+	@npm install --silent --package-lock-only --prefix tools/node
+
+.PHONY: build
+build: $(READY) ## the wheel and the source archive, in dist/
+	@python -m build --no-isolation
+
+.PHONY: clean
+clean: ## remove what the targets made, except generated/
+	@rm -rf $(VENV) tools/node/node_modules build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

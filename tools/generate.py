@@ -1,0 +1,168 @@
+"""Write everything that is generated: the typed clients, and every `_sync` from the `_async` beside it.
+
+`python tools/generate.py` writes; `python tools/generate.py --check` writes elsewhere, compares, and exits 1 with the
+names of the files that differ. Both give the same bytes each time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import unasync
+from ruamel.yaml import YAML
+
+ROOT = Path(__file__).parent.parent
+SPECS = ROOT / "specs"
+CLIENTS = Path("generated/encodekit_clients")
+LIBRARY = Path("wrapper/encodekit")
+SYNC_BANNER = "# Made from {source} by `make generate`; change that file instead.\n"
+
+# Names that mean the same thing in both worlds; every other word of an `_async` file stays as it is.
+SYNC_NAMES = {
+    "_async": "_sync",
+    "AsyncByteStream": "SyncByteStream",
+    "AsyncClient": "Client",
+    "AsyncHTTPTransport": "HTTPTransport",
+    "AsyncRetrying": "Retrying",
+    "aclose": "close",
+    "aiter_bytes": "iter_bytes",
+    "aiter_raw": "iter_raw",
+    "anext": "next",
+    "aread": "read",
+    "asyncio_sleep": "sleep",
+    "handle_async_request": "handle_request",
+}
+
+
+def documents() -> list[str]:
+    """The names of the documents, which are the names of their folders under specs/."""
+    return sorted(path.parent.name for path in SPECS.glob("*/openapi.yaml"))
+
+
+def load_document(name: str) -> dict[str, object]:
+    """One document as plain data."""
+    document: dict[str, object] = YAML(typ="safe").load(SPECS / name / "openapi.yaml")
+    return document
+
+
+def generate_client(name: str, target: Path) -> None:
+    """Write the client of one document to `target/<name>`, with the document beside it as JSON."""
+    folder = target / name
+    command = [
+        *(sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none", "--fail-on-warning"),
+        *("--path", str(SPECS / name / "openapi.yaml"), "--config", str(SPECS / name / "client.yaml")),
+        *("--custom-template-path", str(SPECS / "templates"), "--output-path", str(folder), "--overwrite"),
+    ]
+    # The generator calls ruff by its name: the one installed beside this interpreter.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
+    result = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
+    if result.returncode:
+        raise SystemExit(f"The client of {name} could not be generated:\n{result.stdout}{result.stderr}")
+    document = json.dumps(load_document(name), ensure_ascii=False, separators=(",", ":"))
+    (folder / "openapi.json").write_text(document + "\n", encoding="utf-8")
+    (folder / "py.typed").touch()
+
+
+def generate_clients(target: Path) -> None:
+    """Write every client below `target`, two at a time: each is a process of its own."""
+    target.mkdir(parents=True, exist_ok=True)
+    (target / "__init__.py").write_text('"""Typed clients, one package for each document under specs/."""\n')
+    (target / "py.typed").touch()
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        list(pool.map(lambda name: generate_client(name, target), documents()))
+
+
+def async_sources() -> list[Path]:
+    """Every hand-written file that awaits, relative to the project."""
+    folders = [folder for folder in (ROOT / LIBRARY).rglob("_async") if folder.is_dir()]
+    files = [file for folder in folders for file in folder.rglob("*.py")]
+    return sorted(file.relative_to(ROOT) for file in [*files, *(ROOT / LIBRARY).rglob("_async.py")])
+
+
+def async_names(sources: list[Path]) -> dict[str, str]:
+    """The rewritten names: the fixed ones, and `AsyncX` -> `X` for every class the library itself defines."""
+    text = "".join((ROOT / source).read_text("utf-8") for source in sources)
+    defined = re.findall(r"^class (Async\w+)", text, re.MULTILINE)
+    return {name: name.removeprefix("Async") for name in defined} | SYNC_NAMES
+
+
+def generate_sync(target: Path) -> None:
+    """Write the `_sync` twin of every `_async` file below `target`."""
+    sources = async_sources()
+    if not sources:
+        return
+    names = async_names(sources)
+    for source in sources:
+        twin = target / str(source).replace("_async", "_sync")
+        with tempfile.TemporaryDirectory() as scratch:
+            rule = unasync.Rule(fromdir=str(ROOT), todir=scratch, additional_replacements=names)
+            rule._unasync_file(str(ROOT / source))
+            text = Path(scratch, source).read_text("utf-8")
+        twin.parent.mkdir(parents=True, exist_ok=True)
+        twin.write_text(SYNC_BANNER.format(source=source.as_posix()) + text, encoding="utf-8")
+    twins = [str(target / str(source).replace("_async", "_sync")) for source in sources]
+    for arguments in (["check", "--quiet", "--fix", "--select", "I,RUF100,RUF022"], ["format", "--quiet"]):
+        subprocess.run([ruff(), *arguments, "--config", str(ROOT / "pyproject.toml"), *twins], check=True)
+
+
+def ruff() -> str:
+    """The formatter that is installed beside this interpreter, which need not be on PATH."""
+    return str(Path(sys.executable).with_name("ruff"))
+
+
+def differences(fresh: Path, kept: Path) -> list[str]:
+    """The files below either folder that the other lacks or has with other bytes."""
+
+    def files(root: Path) -> set[Path]:
+        found = {path.relative_to(root) for path in root.rglob("*") if path.is_file()}
+        return {path for path in found if "__pycache__" not in path.parts and not path.name.startswith(".")}
+
+    def same(path: Path) -> bool:
+        return filecmp.cmp(fresh / path, kept / path, shallow=False)
+
+    both = files(fresh) & files(kept)
+    return sorted(str(path) for path in (files(fresh) ^ files(kept)) | {path for path in both if not same(path)})
+
+
+def check() -> int:
+    """Compare what the sources give with what is committed; 1 when they differ."""
+    with tempfile.TemporaryDirectory() as scratch:
+        generate_clients(Path(scratch) / CLIENTS)
+        generate_sync(Path(scratch))
+        stale = [f"{CLIENTS}/{name}" for name in differences(Path(scratch) / CLIENTS, ROOT / CLIENTS)]
+        stale += [
+            twin
+            for twin in (str(source).replace("_async", "_sync") for source in async_sources())
+            if not (ROOT / twin).exists() or not filecmp.cmp(Path(scratch) / twin, ROOT / twin, shallow=False)
+        ]
+    for name in stale:
+        print(f"stale: {name}", file=sys.stderr)
+    if stale:
+        print("Run `make generate` and commit what it writes.", file=sys.stderr)
+    return 1 if stale else 0
+
+
+def main() -> int:
+    """Parse the command line and do what it says; the exit status."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--check", action="store_true", help="only say whether generated files are up to date")
+    if parser.parse_args().check:
+        return check()
+    shutil.rmtree(ROOT / CLIENTS, ignore_errors=True)
+    generate_clients(ROOT / CLIENTS)
+    generate_sync(ROOT)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
