@@ -17,6 +17,7 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import unasync
 from ruamel.yaml import YAML
@@ -30,17 +31,15 @@ SYNC_BANNER = "# Made from {source} by `make generate`; change that file instead
 # Names that mean the same thing in both worlds; every other word of an `_async` file stays as it is.
 SYNC_NAMES = {
     "_async": "_sync",
-    "AsyncByteStream": "SyncByteStream",
     "AsyncClient": "Client",
-    "AsyncHTTPTransport": "HTTPTransport",
     "AsyncRetrying": "Retrying",
+    "Eventual": "Immediate",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
-    "aiter_raw": "iter_raw",
     "anext": "next",
     "aread": "read",
-    "asyncio_sleep": "sleep",
-    "handle_async_request": "handle_request",
+    "run_blocking_async": "run_blocking",
+    "sleep_async": "sleep",
 }
 
 
@@ -49,28 +48,67 @@ def documents() -> list[str]:
     return sorted(path.parent.name for path in SPECS.glob("*/openapi.yaml"))
 
 
-def load_document(name: str) -> dict[str, object]:
+def load_document(name: str, specs: Path = SPECS) -> dict[str, Any]:
     """One document as plain data."""
-    document: dict[str, object] = YAML(typ="safe").load(SPECS / name / "openapi.yaml")
+    document: dict[str, Any] = YAML(typ="safe").load(specs / name / "openapi.yaml")
     return document
 
 
-def generate_client(name: str, target: Path) -> None:
-    """Write the client of one document to `target/<name>`, with the document beside it as JSON."""
-    folder = target / name
+# What stands between the items of an array in a query that goes out as one value, by OpenAPI's `style`.
+SEPARATORS = {"form": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
+
+
+def array_separators(document: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """By operation, which query parameters are joined, and by what: the generator reads neither style nor explode."""
+    separators: dict[str, dict[str, str]] = {}
+    shared = document.get("components", {}).get("parameters", {})
+    for path in document["paths"].values():
+        for operation in (part for part in path.values() if isinstance(part, dict) and "operationId" in part):
+            for item in [*path.get("parameters", []), *operation.get("parameters", [])]:
+                parameter = shared[item["$ref"].rpartition("/")[2]] if "$ref" in item else item
+                style = parameter.get("style", "form")
+                if parameter["in"] == "query" and not parameter.get("explode", style == "form"):
+                    separators.setdefault(operation["operationId"], {})[parameter["name"]] = SEPARATORS[style]
+    return separators
+
+
+# Settings for the ruff that the generator calls, so that a client is the same wherever it is written.
+RUFF_SETTINGS = 'line-length = 120\ntarget-version = "py311"\nlint.select = ["F", "I"]\n'
+
+
+def prepare_templates(document: dict[str, Any], target: Path) -> None:
+    """Write our templates to `target`, and what they need to know of the document beside what the generator says."""
+    shutil.copytree(SPECS / "templates", target)
+    separators = json.dumps(array_separators(document), ensure_ascii=False)
+    (target / "array_separators.jinja").write_text(f"{{% set array_separators = {separators} %}}\n", encoding="utf-8")
+
+
+def generate_client(name: str, target: Path, specs: Path = SPECS) -> None:
+    """Write the client of the document `specs/<name>` to `target/<name>`, with the document beside it as JSON."""
+    document = load_document(name, specs)
+    with tempfile.TemporaryDirectory() as folder:
+        scratch = Path(folder)
+        prepare_templates(document, scratch / "templates")
+        (scratch / "ruff.toml").write_text(RUFF_SETTINGS)
+        run_generator(specs / name, scratch / "templates", scratch / "client")
+        shutil.copytree(scratch / "client", target / name, ignore=shutil.ignore_patterns(".*"))
+    text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+    (target / name / "openapi.json").write_text(text + "\n", encoding="utf-8")
+    (target / name / "py.typed").touch()
+
+
+def run_generator(source: Path, templates: Path, client: Path) -> None:
+    """Let openapi-python-client write the client of the document in `source` to `client`; it must not even warn."""
     command = [
         *(sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none", "--fail-on-warning"),
-        *("--path", str(SPECS / name / "openapi.yaml"), "--config", str(SPECS / name / "client.yaml")),
-        *("--custom-template-path", str(SPECS / "templates"), "--output-path", str(folder), "--overwrite"),
+        *("--path", str(source / "openapi.yaml"), "--config", str(source / "client.yaml")),
+        *("--custom-template-path", str(templates), "--output-path", str(client)),
     ]
     # The generator calls ruff by its name: the one installed beside this interpreter.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     result = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
     if result.returncode:
-        raise SystemExit(f"The client of {name} could not be generated:\n{result.stdout}{result.stderr}")
-    document = json.dumps(load_document(name), ensure_ascii=False, separators=(",", ":"))
-    (folder / "openapi.json").write_text(document + "\n", encoding="utf-8")
-    (folder / "py.typed").touch()
+        raise SystemExit(f"The client of {source.name} could not be generated:\n{result.stdout}{result.stderr}")
 
 
 def generate_clients(target: Path) -> None:
@@ -158,8 +196,10 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="only say whether generated files are up to date")
     if parser.parse_args().check:
         return check()
-    shutil.rmtree(ROOT / CLIENTS, ignore_errors=True)
-    generate_clients(ROOT / CLIENTS)
+    with tempfile.TemporaryDirectory() as scratch:
+        generate_clients(Path(scratch) / CLIENTS)  # elsewhere first: a failure leaves the kept ones as they are
+        shutil.rmtree(ROOT / CLIENTS, ignore_errors=True)
+        shutil.copytree(Path(scratch) / CLIENTS, ROOT / CLIENTS, ignore=shutil.ignore_patterns(".*"))
     generate_sync(ROOT)
     return 0
 

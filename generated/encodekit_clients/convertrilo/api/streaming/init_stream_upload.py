@@ -1,0 +1,197 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_response import ErrorResponse
+from ...models.stream_init_response import StreamInitResponse
+from ...types import Response, ResponseReader, to_text
+
+
+def _get_kwargs(
+    job_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/jobs/{job_id}/stream/init".format(
+            job_id=quote(to_text(job_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> ErrorResponse | StreamInitResponse | None:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = StreamInitResponse.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = ErrorResponse.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = ErrorResponse.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = ErrorResponse.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 404:
+            response_404 = ErrorResponse.from_dict(response.json())
+
+            return response_404
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[ErrorResponse | StreamInitResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ErrorResponse | StreamInitResponse]:
+    """Begin a chunked upload
+
+     Opens an upload session for the source of a job, in place of the presigned PUT. The session belongs
+    to the job:
+    its `uploadId` is needed by no later call. Send the chunks next.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[ErrorResponse | StreamInitResponse]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> ErrorResponse | StreamInitResponse | None:
+    """Begin a chunked upload
+
+     Opens an upload session for the source of a job, in place of the presigned PUT. The session belongs
+    to the job:
+    its `uploadId` is needed by no later call. Send the chunks next.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        ErrorResponse | StreamInitResponse
+    """
+
+    return sync_detailed(
+        job_id=job_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[ErrorResponse | StreamInitResponse]:
+    """Begin a chunked upload
+
+     Opens an upload session for the source of a job, in place of the presigned PUT. The session belongs
+    to the job:
+    its `uploadId` is needed by no later call. Send the chunks next.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[ErrorResponse | StreamInitResponse]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> ErrorResponse | StreamInitResponse | None:
+    """Begin a chunked upload
+
+     Opens an upload session for the source of a job, in place of the presigned PUT. The session belongs
+    to the job:
+    its `uploadId` is needed by no later call. Send the chunks next.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        ErrorResponse | StreamInitResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            job_id=job_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,196 @@
+from typing import Any
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.acknowledgement import Acknowledgement
+from ...models.error_response import ErrorResponse
+from ...models.token_reserve_request import TokenReserveRequest
+from ...types import Response, ResponseReader
+
+
+def _get_kwargs(
+    *,
+    body: TokenReserveRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/tokens/release",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Acknowledgement | ErrorResponse | None:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = Acknowledgement.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = ErrorResponse.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = ErrorResponse.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = ErrorResponse.from_dict(response.json())
+
+            return response_403
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Acknowledgement | ErrorResponse]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: TokenReserveRequest,
+) -> Response[Acknowledgement | ErrorResponse]:
+    """Release tokens reserved for a job
+
+     Gives reserved tokens back to the balance. The amount is required here as well. Canceling a job
+    releases its
+    reservation by itself. An API key presumably needs the scope `tokens:write`.
+
+    Args:
+        body (TokenReserveRequest): An amount of tokens to reserve for a job, or to release.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Acknowledgement | ErrorResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: TokenReserveRequest,
+) -> Acknowledgement | ErrorResponse | None:
+    """Release tokens reserved for a job
+
+     Gives reserved tokens back to the balance. The amount is required here as well. Canceling a job
+    releases its
+    reservation by itself. An API key presumably needs the scope `tokens:write`.
+
+    Args:
+        body (TokenReserveRequest): An amount of tokens to reserve for a job, or to release.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Acknowledgement | ErrorResponse
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: TokenReserveRequest,
+) -> Response[Acknowledgement | ErrorResponse]:
+    """Release tokens reserved for a job
+
+     Gives reserved tokens back to the balance. The amount is required here as well. Canceling a job
+    releases its
+    reservation by itself. An API key presumably needs the scope `tokens:write`.
+
+    Args:
+        body (TokenReserveRequest): An amount of tokens to reserve for a job, or to release.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Acknowledgement | ErrorResponse]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: TokenReserveRequest,
+) -> Acknowledgement | ErrorResponse | None:
+    """Release tokens reserved for a job
+
+     Gives reserved tokens back to the balance. The amount is required here as well. Canceling a job
+    releases its
+    reservation by itself. An API key presumably needs the scope `tokens:write`.
+
+    Args:
+        body (TokenReserveRequest): An amount of tokens to reserve for a job, or to release.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Acknowledgement | ErrorResponse
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

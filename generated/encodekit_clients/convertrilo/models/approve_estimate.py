@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class ApproveEstimate:
+    """How the price of a job comes about.
+
+    Attributes:
+        per_minute_neu (float | Unset): Price of one minute of video, in NEU.
+        duration_sec (float | Unset): Measured duration of the source, in seconds.
+        total_neu (float | Unset): Price of the whole job, in NEU.
+        reserved (float | Unset): NEU reserved for the job.
+    """
+
+    per_minute_neu: float | Unset | None = UNSET
+    duration_sec: float | Unset | None = UNSET
+    total_neu: float | Unset | None = UNSET
+    reserved: float | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        per_minute_neu = self.per_minute_neu
+
+        duration_sec = self.duration_sec
+
+        total_neu = self.total_neu
+
+        reserved = self.reserved
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if per_minute_neu is not UNSET:
+            field_dict["perMinuteNeu"] = per_minute_neu
+        if duration_sec is not UNSET:
+            field_dict["durationSec"] = duration_sec
+        if total_neu is not UNSET:
+            field_dict["totalNeu"] = total_neu
+        if reserved is not UNSET:
+            field_dict["reserved"] = reserved
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("ApproveEstimate", src_dict) as _reader:
+            per_minute_neu = _reader.optional("perMinuteNeu")
+
+            duration_sec = _reader.optional("durationSec")
+
+            total_neu = _reader.optional("totalNeu")
+
+            reserved = _reader.optional("reserved")
+
+            additional_properties = _reader.rest
+
+        approve_estimate = cls(
+            per_minute_neu=per_minute_neu,
+            duration_sec=duration_sec,
+            total_neu=total_neu,
+            reserved=reserved,
+        )
+        approve_estimate.additional_properties = additional_properties
+        return approve_estimate
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

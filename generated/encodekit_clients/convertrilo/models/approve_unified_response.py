@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+if TYPE_CHECKING:
+    from ..models.approve_estimate import ApproveEstimate
+
+
+@_attrs_define
+class ApproveUnifiedResponse:
+    """The answer to an approval.
+
+    Attributes:
+        ok (bool | Unset): True when the job is approved.
+        estimate (ApproveEstimate | Unset): How the price of a job comes about.
+    """
+
+    ok: bool | Unset | None = UNSET
+    estimate: ApproveEstimate | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        ok = self.ok
+
+        estimate: Any = None
+        if self.estimate is not None:
+            estimate = UNSET
+            if not isinstance(self.estimate, Unset):
+                estimate = self.estimate.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if ok is not UNSET:
+            field_dict["ok"] = ok
+        if estimate is not UNSET:
+            field_dict["estimate"] = estimate
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.approve_estimate import ApproveEstimate  # noqa: PLC0415
+
+        with ObjectReader("ApproveUnifiedResponse", src_dict) as _reader:
+            ok = _reader.optional("ok")
+
+            _estimate = _reader.optional("estimate")
+            estimate: ApproveEstimate | Unset | None
+            if _estimate is None or isinstance(_estimate, Unset):
+                estimate = _estimate
+            else:
+                estimate = ApproveEstimate.from_dict(_estimate)
+
+            additional_properties = _reader.rest
+
+        approve_unified_response = cls(
+            ok=ok,
+            estimate=estimate,
+        )
+        approve_unified_response.additional_properties = additional_properties
+        return approve_unified_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

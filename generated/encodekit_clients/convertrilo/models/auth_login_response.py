@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class AuthLoginResponse:
+    """The tokens of a session.
+
+    Attributes:
+        access_token (str | Unset): JWT for the `Authorization` header.
+        refresh_token (str | Unset): JWT for renewal; no operation that accepts it is documented.
+    """
+
+    access_token: str | Unset | None = UNSET
+    refresh_token: str | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        access_token = self.access_token
+
+        refresh_token = self.refresh_token
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if access_token is not UNSET:
+            field_dict["accessToken"] = access_token
+        if refresh_token is not UNSET:
+            field_dict["refreshToken"] = refresh_token
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("AuthLoginResponse", src_dict) as _reader:
+            access_token = _reader.optional("accessToken")
+
+            refresh_token = _reader.optional("refreshToken")
+
+            additional_properties = _reader.rest
+
+        auth_login_response = cls(
+            access_token=access_token,
+            refresh_token=refresh_token,
+        )
+        auth_login_response.additional_properties = additional_properties
+        return auth_login_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.encode_quality import EncodeQuality, check_encode_quality
+from ..models.output_container import OutputContainer, check_output_container
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class BulkConfirmSettings:
+    """Last changes to all jobs before they are queued.
+
+    Attributes:
+        container (OutputContainer | Unset): Container of the output file.
+        quality (EncodeQuality | Unset): Quality step of the output, from good to best.
+    """
+
+    container: OutputContainer | Unset | None = UNSET
+    quality: EncodeQuality | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        container: Any = None
+        if self.container is not None:
+            container = UNSET
+            if not isinstance(self.container, Unset):
+                container = self.container
+
+        quality: Any = None
+        if self.quality is not None:
+            quality = UNSET
+            if not isinstance(self.quality, Unset):
+                quality = self.quality
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if container is not UNSET:
+            field_dict["container"] = container
+        if quality is not UNSET:
+            field_dict["quality"] = quality
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("BulkConfirmSettings", src_dict) as _reader:
+            _container = _reader.optional("container")
+            container: OutputContainer | Unset | None
+            if _container is None or isinstance(_container, Unset):
+                container = _container
+            else:
+                container = check_output_container(_container)
+
+            _quality = _reader.optional("quality")
+            quality: EncodeQuality | Unset | None
+            if _quality is None or isinstance(_quality, Unset):
+                quality = _quality
+            else:
+                quality = check_encode_quality(_quality)
+
+            additional_properties = _reader.rest
+
+        bulk_confirm_settings = cls(
+            container=container,
+            quality=quality,
+        )
+        bulk_confirm_settings.additional_properties = additional_properties
+        return bulk_confirm_settings
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

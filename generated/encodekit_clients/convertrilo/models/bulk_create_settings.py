@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.encode_quality import EncodeQuality, check_encode_quality
+from ..models.optimize_mode import OptimizeMode, check_optimize_mode
+from ..models.output_container import OutputContainer, check_output_container
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class BulkCreateSettings:
+    """Settings for all jobs of a bulk request.
+
+    Attributes:
+        fail_fast (bool | Unset): True to stop at the first job that is refused; false when absent.
+        dry_run (bool | Unset): True to check and price the jobs without creating them; false when absent.
+        confirm (bool | Unset): True to reserve tokens for the jobs and queue them at once; false when absent.
+        container (OutputContainer | Unset): Container of the output file.
+        quality (EncodeQuality | Unset): Quality step of the output, from good to best.
+        optimize (OptimizeMode | Unset): Whether the encoder aims at a VMAF score.
+        vmaf_target (float | Unset): VMAF score to aim at, from 50 to 99; counts with `optimize` `vmaf`.
+    """
+
+    fail_fast: bool | Unset | None = UNSET
+    dry_run: bool | Unset | None = UNSET
+    confirm: bool | Unset | None = UNSET
+    container: OutputContainer | Unset | None = UNSET
+    quality: EncodeQuality | Unset | None = UNSET
+    optimize: OptimizeMode | Unset | None = UNSET
+    vmaf_target: float | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        fail_fast = self.fail_fast
+
+        dry_run = self.dry_run
+
+        confirm = self.confirm
+
+        container: Any = None
+        if self.container is not None:
+            container = UNSET
+            if not isinstance(self.container, Unset):
+                container = self.container
+
+        quality: Any = None
+        if self.quality is not None:
+            quality = UNSET
+            if not isinstance(self.quality, Unset):
+                quality = self.quality
+
+        optimize: Any = None
+        if self.optimize is not None:
+            optimize = UNSET
+            if not isinstance(self.optimize, Unset):
+                optimize = self.optimize
+
+        vmaf_target = self.vmaf_target
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if fail_fast is not UNSET:
+            field_dict["failFast"] = fail_fast
+        if dry_run is not UNSET:
+            field_dict["dryRun"] = dry_run
+        if confirm is not UNSET:
+            field_dict["confirm"] = confirm
+        if container is not UNSET:
+            field_dict["container"] = container
+        if quality is not UNSET:
+            field_dict["quality"] = quality
+        if optimize is not UNSET:
+            field_dict["optimize"] = optimize
+        if vmaf_target is not UNSET:
+            field_dict["vmafTarget"] = vmaf_target
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("BulkCreateSettings", src_dict) as _reader:
+            fail_fast = _reader.optional("failFast")
+
+            dry_run = _reader.optional("dryRun")
+
+            confirm = _reader.optional("confirm")
+
+            _container = _reader.optional("container")
+            container: OutputContainer | Unset | None
+            if _container is None or isinstance(_container, Unset):
+                container = _container
+            else:
+                container = check_output_container(_container)
+
+            _quality = _reader.optional("quality")
+            quality: EncodeQuality | Unset | None
+            if _quality is None or isinstance(_quality, Unset):
+                quality = _quality
+            else:
+                quality = check_encode_quality(_quality)
+
+            _optimize = _reader.optional("optimize")
+            optimize: OptimizeMode | Unset | None
+            if _optimize is None or isinstance(_optimize, Unset):
+                optimize = _optimize
+            else:
+                optimize = check_optimize_mode(_optimize)
+
+            vmaf_target = _reader.optional("vmafTarget")
+
+            additional_properties = _reader.rest
+
+        bulk_create_settings = cls(
+            fail_fast=fail_fast,
+            dry_run=dry_run,
+            confirm=confirm,
+            container=container,
+            quality=quality,
+            optimize=optimize,
+            vmaf_target=vmaf_target,
+        )
+        bulk_create_settings.additional_properties = additional_properties
+        return bulk_create_settings
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class BulkJobEstimate:
+    """Price of one job of a bulk request.
+
+    Attributes:
+        neu (float | Unset): Estimated price, in NEU.
+    """
+
+    neu: float | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        neu = self.neu
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if neu is not UNSET:
+            field_dict["neu"] = neu
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("BulkJobEstimate", src_dict) as _reader:
+            neu = _reader.optional("neu")
+
+            additional_properties = _reader.rest
+
+        bulk_job_estimate = cls(
+            neu=neu,
+        )
+        bulk_job_estimate.additional_properties = additional_properties
+        return bulk_job_estimate
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

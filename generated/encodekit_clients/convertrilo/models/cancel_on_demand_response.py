@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class CancelOnDemandResponse:
+    """The answer to a cancellation.
+
+    Attributes:
+        ok (bool | Unset): True when the job is canceled.
+        released (float | Unset): NEU that went back to the balance.
+    """
+
+    ok: bool | Unset | None = UNSET
+    released: float | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        ok = self.ok
+
+        released = self.released
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if ok is not UNSET:
+            field_dict["ok"] = ok
+        if released is not UNSET:
+            field_dict["released"] = released
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("CancelOnDemandResponse", src_dict) as _reader:
+            ok = _reader.optional("ok")
+
+            released = _reader.optional("released")
+
+            additional_properties = _reader.rest
+
+        cancel_on_demand_response = cls(
+            ok=ok,
+            released=released,
+        )
+        cancel_on_demand_response.additional_properties = additional_properties
+        return cancel_on_demand_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

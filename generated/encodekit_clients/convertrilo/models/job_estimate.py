@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class JobEstimate:
+    """Price of the job, in NEU.
+
+    Attributes:
+        neu (float | Unset): Estimated price, in NEU; presumably per minute of video.
+        total_neu (float | Unset): Estimated price of the whole job, in NEU.
+        reserved (float | Unset): NEU reserved for the job.
+    """
+
+    neu: float | Unset | None = UNSET
+    total_neu: float | Unset | None = UNSET
+    reserved: float | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        neu = self.neu
+
+        total_neu = self.total_neu
+
+        reserved = self.reserved
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if neu is not UNSET:
+            field_dict["neu"] = neu
+        if total_neu is not UNSET:
+            field_dict["totalNeu"] = total_neu
+        if reserved is not UNSET:
+            field_dict["reserved"] = reserved
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("JobEstimate", src_dict) as _reader:
+            neu = _reader.optional("neu")
+
+            total_neu = _reader.optional("totalNeu")
+
+            reserved = _reader.optional("reserved")
+
+            additional_properties = _reader.rest
+
+        job_estimate = cls(
+            neu=neu,
+            total_neu=total_neu,
+            reserved=reserved,
+        )
+        job_estimate.additional_properties = additional_properties
+        return job_estimate
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class ProbeDurationResponse:
+    """The measured duration of a source.
+
+    Attributes:
+        duration_sec (float | Unset): Duration in seconds.
+        duration_minutes (float | Unset): Duration in minutes.
+    """
+
+    duration_sec: float | Unset | None = UNSET
+    duration_minutes: float | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        duration_sec = self.duration_sec
+
+        duration_minutes = self.duration_minutes
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if duration_sec is not UNSET:
+            field_dict["durationSec"] = duration_sec
+        if duration_minutes is not UNSET:
+            field_dict["durationMinutes"] = duration_minutes
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("ProbeDurationResponse", src_dict) as _reader:
+            duration_sec = _reader.optional("durationSec")
+
+            duration_minutes = _reader.optional("durationMinutes")
+
+            additional_properties = _reader.rest
+
+        probe_duration_response = cls(
+            duration_sec=duration_sec,
+            duration_minutes=duration_minutes,
+        )
+        probe_duration_response.additional_properties = additional_properties
+        return probe_duration_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class S3Destination:
+    """The output was written to a bucket.
+
+    Attributes:
+        type_ (Literal['s3']): Tag of this kind of destination.
+        bucket (str | Unset): Name of the bucket.
+        key (str | Unset): Key of the output.
+    """
+
+    type_: Literal["s3"]
+    bucket: str | Unset | None = UNSET
+    key: str | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        type_ = self.type_
+
+        bucket = self.bucket
+
+        key = self.key
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "type": type_,
+            }
+        )
+        if bucket is not UNSET:
+            field_dict["bucket"] = bucket
+        if key is not UNSET:
+            field_dict["key"] = key
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("S3Destination", src_dict) as _reader:
+            type_ = _reader.required("type")
+
+            bucket = _reader.optional("bucket")
+
+            key = _reader.optional("key")
+
+            additional_properties = _reader.rest
+
+        s3_destination = cls(
+            type_=type_,
+            bucket=bucket,
+            key=key,
+        )
+        s3_destination.additional_properties = additional_properties
+        return s3_destination
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,348 @@
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset, parse_datetime
+
+if TYPE_CHECKING:
+    from ..models.job_metadata import JobMetadata
+    from ..models.job_output import JobOutput
+
+
+@_attrs_define
+class StatusResponse:
+    """A job of the two-step API as it is now.
+
+    Attributes:
+        id (str | Unset): Id of the job, called `jobId` elsewhere.
+        external_id (None | str | Unset): The caller's own id; null when none was given.
+        metadata (JobMetadata | None | Unset): The caller's own object; null when none was given.
+        status (str | Unset): State of the job. `success`, `failed` and `canceled` are terminal; take a value that you
+            do not know for
+            running.
+        ingest (None | str | Unset): How the source came, or how far its transfer is; the values are not published.
+        output (JobOutput | None | Unset): Where the output is; null before there is one.
+        download_url (None | str | Unset): Signed address to download the output from, valid for a limited time; null
+            before there is one.
+        encoder (None | str | Unset): Encoder that took the job, such as `h264_nvenc`; null before one has.
+        pct (float | None | Unset): Progress. The scale is not published: take values up to 1 for fractions and larger
+            ones for percent. Trust
+            `status` more: a finished job may still show 0.
+        created_at (datetime.datetime | Unset): When the job was created.
+        started_at (datetime.datetime | None | Unset): When encoding began; null before.
+        finished_at (datetime.datetime | None | Unset): When the job ended, however it did; null before.
+        failure_message (None | str | Unset): Why the job failed, for people; null unless it did.
+    """
+
+    id: str | Unset | None = UNSET
+    external_id: None | str | Unset = UNSET
+    metadata: JobMetadata | None | Unset = UNSET
+    status: str | Unset | None = UNSET
+    ingest: None | str | Unset = UNSET
+    output: JobOutput | None | Unset = UNSET
+    download_url: None | str | Unset = UNSET
+    encoder: None | str | Unset = UNSET
+    pct: float | None | Unset = UNSET
+    created_at: datetime.datetime | Unset | None = UNSET
+    started_at: datetime.datetime | None | Unset = UNSET
+    finished_at: datetime.datetime | None | Unset = UNSET
+    failure_message: None | str | Unset = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        from ..models.job_metadata import JobMetadata  # noqa: PLC0415
+        from ..models.job_output import JobOutput  # noqa: PLC0415
+
+        id = self.id
+
+        external_id: Any = None
+        if self.external_id is not None:
+            if isinstance(self.external_id, Unset):
+                external_id = UNSET
+            else:
+                external_id = self.external_id
+
+        metadata: Any = None
+        if self.metadata is not None:
+            if isinstance(self.metadata, Unset):
+                metadata = UNSET
+            elif isinstance(self.metadata, JobMetadata):
+                metadata = self.metadata.to_dict()
+            else:
+                metadata = self.metadata
+
+        status = self.status
+
+        ingest: Any = None
+        if self.ingest is not None:
+            if isinstance(self.ingest, Unset):
+                ingest = UNSET
+            else:
+                ingest = self.ingest
+
+        output: Any = None
+        if self.output is not None:
+            if isinstance(self.output, Unset):
+                output = UNSET
+            elif isinstance(self.output, JobOutput):
+                output = self.output.to_dict()
+            else:
+                output = self.output
+
+        download_url: Any = None
+        if self.download_url is not None:
+            if isinstance(self.download_url, Unset):
+                download_url = UNSET
+            else:
+                download_url = self.download_url
+
+        encoder: Any = None
+        if self.encoder is not None:
+            if isinstance(self.encoder, Unset):
+                encoder = UNSET
+            else:
+                encoder = self.encoder
+
+        pct: Any = None
+        if self.pct is not None:
+            if isinstance(self.pct, Unset):
+                pct = UNSET
+            else:
+                pct = self.pct
+
+        created_at: Any = None
+        if self.created_at is not None:
+            created_at = UNSET
+            if not isinstance(self.created_at, Unset):
+                created_at = self.created_at.isoformat()
+
+        started_at: Any = None
+        if self.started_at is not None:
+            if isinstance(self.started_at, Unset):
+                started_at = UNSET
+            elif isinstance(self.started_at, datetime.datetime):
+                started_at = self.started_at.isoformat()
+            else:
+                started_at = self.started_at
+
+        finished_at: Any = None
+        if self.finished_at is not None:
+            if isinstance(self.finished_at, Unset):
+                finished_at = UNSET
+            elif isinstance(self.finished_at, datetime.datetime):
+                finished_at = self.finished_at.isoformat()
+            else:
+                finished_at = self.finished_at
+
+        failure_message: Any = None
+        if self.failure_message is not None:
+            if isinstance(self.failure_message, Unset):
+                failure_message = UNSET
+            else:
+                failure_message = self.failure_message
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
+        if external_id is not UNSET:
+            field_dict["externalId"] = external_id
+        if metadata is not UNSET:
+            field_dict["metadata"] = metadata
+        if status is not UNSET:
+            field_dict["status"] = status
+        if ingest is not UNSET:
+            field_dict["ingest"] = ingest
+        if output is not UNSET:
+            field_dict["output"] = output
+        if download_url is not UNSET:
+            field_dict["downloadUrl"] = download_url
+        if encoder is not UNSET:
+            field_dict["encoder"] = encoder
+        if pct is not UNSET:
+            field_dict["pct"] = pct
+        if created_at is not UNSET:
+            field_dict["createdAt"] = created_at
+        if started_at is not UNSET:
+            field_dict["startedAt"] = started_at
+        if finished_at is not UNSET:
+            field_dict["finishedAt"] = finished_at
+        if failure_message is not UNSET:
+            field_dict["failureMessage"] = failure_message
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.job_metadata import JobMetadata  # noqa: PLC0415
+        from ..models.job_output import JobOutput  # noqa: PLC0415
+
+        with ObjectReader("StatusResponse", src_dict) as _reader:
+            id = _reader.optional("id")
+
+            def _parse_external_id(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            external_id = _parse_external_id(_reader.optional("externalId"))
+
+            def _parse_metadata(data: object) -> JobMetadata | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    metadata_type_0 = JobMetadata.from_dict(data)
+
+                    return metadata_type_0
+                raise TypeError()
+
+            metadata = _parse_metadata(_reader.optional("metadata"))
+
+            status = _reader.optional("status")
+
+            def _parse_ingest(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            ingest = _parse_ingest(_reader.optional("ingest"))
+
+            def _parse_output(data: object) -> JobOutput | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    output_type_0 = JobOutput.from_dict(data)
+
+                    return output_type_0
+                raise TypeError()
+
+            output = _parse_output(_reader.optional("output"))
+
+            def _parse_download_url(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            download_url = _parse_download_url(_reader.optional("downloadUrl"))
+
+            def _parse_encoder(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            encoder = _parse_encoder(_reader.optional("encoder"))
+
+            def _parse_pct(data: object) -> float | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(float | None | Unset, data)
+
+            pct = _parse_pct(_reader.optional("pct"))
+
+            _created_at = _reader.optional("createdAt")
+            created_at: datetime.datetime | Unset | None
+            if _created_at is None or isinstance(_created_at, Unset):
+                created_at = _created_at
+            else:
+                created_at = parse_datetime(_created_at)
+
+            def _parse_started_at(data: object) -> datetime.datetime | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, str):
+                    started_at_type_0 = parse_datetime(data)
+
+                    return started_at_type_0
+                raise TypeError()
+
+            started_at = _parse_started_at(_reader.optional("startedAt"))
+
+            def _parse_finished_at(data: object) -> datetime.datetime | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, str):
+                    finished_at_type_0 = parse_datetime(data)
+
+                    return finished_at_type_0
+                raise TypeError()
+
+            finished_at = _parse_finished_at(_reader.optional("finishedAt"))
+
+            def _parse_failure_message(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            failure_message = _parse_failure_message(_reader.optional("failureMessage"))
+
+            additional_properties = _reader.rest
+
+        status_response = cls(
+            id=id,
+            external_id=external_id,
+            metadata=metadata,
+            status=status,
+            ingest=ingest,
+            output=output,
+            download_url=download_url,
+            encoder=encoder,
+            pct=pct,
+            created_at=created_at,
+            started_at=started_at,
+            finished_at=finished_at,
+            failure_message=failure_message,
+        )
+        status_response.additional_properties = additional_properties
+        return status_response
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+from uuid import UUID
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+
+@_attrs_define
+class TokenReserveRequest:
+    """An amount of tokens to reserve for a job, or to release.
+
+    Attributes:
+        job_id (UUID): Job that the tokens are for.
+        amount (int): How many NEU; whole numbers only.
+    """
+
+    job_id: UUID
+    amount: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        job_id = str(self.job_id)
+
+        amount = self.amount
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "jobId": job_id,
+                "amount": amount,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("TokenReserveRequest", src_dict) as _reader:
+            job_id = UUID(_reader.required("jobId"))
+
+            amount = _reader.required("amount")
+
+            additional_properties = _reader.rest
+
+        token_reserve_request = cls(
+            job_id=job_id,
+            amount=amount,
+        )
+        token_reserve_request.additional_properties = additional_properties
+        return token_reserve_request
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,204 @@
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_body import ErrorBody
+from ...models.machine_request import MachineRequest
+from ...models.machines_created import MachinesCreated
+from ...types import Response, ResponseReader
+
+
+def _get_kwargs(
+    *,
+    body: MachineRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/api/machines",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ErrorBody | MachinesCreated | None:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = MachinesCreated.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = ErrorBody.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = ErrorBody.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = ErrorBody.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 500:
+            response_500 = cast(Any, None)
+            return response_500
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ErrorBody | MachinesCreated]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: MachineRequest,
+) -> Response[Any | ErrorBody | MachinesCreated]:
+    """Create machines
+
+     Starts up to ten DigitalOcean droplets, all named `openencoder-worker`, each of which runs a worker.
+    This costs money, and it is not idempotent. Needs role `operator` or `admin`, and the settings
+    `DIGITAL_OCEAN_ACCESS_TOKEN` and `DIGITAL_OCEAN_REGION`. Any refusal by DigitalOcean comes back as
+    401.
+
+    Args:
+        body (MachineRequest): How many machines of which size to start.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Any | ErrorBody | MachinesCreated]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: MachineRequest,
+) -> Any | ErrorBody | MachinesCreated | None:
+    """Create machines
+
+     Starts up to ten DigitalOcean droplets, all named `openencoder-worker`, each of which runs a worker.
+    This costs money, and it is not idempotent. Needs role `operator` or `admin`, and the settings
+    `DIGITAL_OCEAN_ACCESS_TOKEN` and `DIGITAL_OCEAN_REGION`. Any refusal by DigitalOcean comes back as
+    401.
+
+    Args:
+        body (MachineRequest): How many machines of which size to start.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Any | ErrorBody | MachinesCreated
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: MachineRequest,
+) -> Response[Any | ErrorBody | MachinesCreated]:
+    """Create machines
+
+     Starts up to ten DigitalOcean droplets, all named `openencoder-worker`, each of which runs a worker.
+    This costs money, and it is not idempotent. Needs role `operator` or `admin`, and the settings
+    `DIGITAL_OCEAN_ACCESS_TOKEN` and `DIGITAL_OCEAN_REGION`. Any refusal by DigitalOcean comes back as
+    401.
+
+    Args:
+        body (MachineRequest): How many machines of which size to start.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Any | ErrorBody | MachinesCreated]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: MachineRequest,
+) -> Any | ErrorBody | MachinesCreated | None:
+    """Create machines
+
+     Starts up to ten DigitalOcean droplets, all named `openencoder-worker`, each of which runs a worker.
+    This costs money, and it is not idempotent. Needs role `operator` or `admin`, and the settings
+    `DIGITAL_OCEAN_ACCESS_TOKEN` and `DIGITAL_OCEAN_REGION`. Any refusal by DigitalOcean comes back as
+    401.
+
+    Args:
+        body (MachineRequest): How many machines of which size to start.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Any | ErrorBody | MachinesCreated
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,186 @@
+from typing import Any, cast
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error_body import ErrorBody
+from ...models.worker_observation import WorkerObservation
+from ...types import Response, ResponseReader
+
+
+def _get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/api/worker/busy",
+    }
+
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Any | ErrorBody | list[WorkerObservation] | None | None:
+    with ResponseReader(response):
+        if response.status_code == 200:
+
+            def _parse_response_200(data: object) -> list[WorkerObservation] | None:
+                if data is None:
+                    return data
+
+                if isinstance(data, list):
+                    componentsschemas_worker_observation_list_type_0 = []
+                    _componentsschemas_worker_observation_list_type_0 = data
+                    for (
+                        componentsschemas_worker_observation_list_type_0_item_data
+                    ) in _componentsschemas_worker_observation_list_type_0:
+                        componentsschemas_worker_observation_list_type_0_item = WorkerObservation.from_dict(
+                            componentsschemas_worker_observation_list_type_0_item_data
+                        )
+
+                        componentsschemas_worker_observation_list_type_0.append(
+                            componentsschemas_worker_observation_list_type_0_item
+                        )
+
+                    return componentsschemas_worker_observation_list_type_0
+                raise TypeError()
+
+            response_200 = _parse_response_200(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = ErrorBody.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = ErrorBody.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = ErrorBody.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 500:
+            response_500 = cast(Any, None)
+            return response_500
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[Any | ErrorBody | list[WorkerObservation] | None]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any | ErrorBody | list[WorkerObservation] | None]:
+    """List busy workers
+
+     The workers that have a job in hand, and which. The answer is a bare list; it is null, and not an
+    empty list, where no worker is busy or Redis cannot be reached.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Any | ErrorBody | list[WorkerObservation] | None]
+    """
+
+    kwargs = _get_kwargs()
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+) -> Any | ErrorBody | list[WorkerObservation] | None | None:
+    """List busy workers
+
+     The workers that have a job in hand, and which. The answer is a bare list; it is null, and not an
+    empty list, where no worker is busy or Redis cannot be reached.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Any | ErrorBody | list[WorkerObservation] | None
+    """
+
+    return sync_detailed(
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+) -> Response[Any | ErrorBody | list[WorkerObservation] | None]:
+    """List busy workers
+
+     The workers that have a job in hand, and which. The answer is a bare list; it is null, and not an
+    empty list, where no worker is busy or Redis cannot be reached.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Any | ErrorBody | list[WorkerObservation] | None]
+    """
+
+    kwargs = _get_kwargs()
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+) -> Any | ErrorBody | list[WorkerObservation] | None | None:
+    """List busy workers
+
+     The workers that have a job in hand, and which. The answer is a bare list; it is null, and not an
+    empty list, where no worker is busy or Redis cannot be reached.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Any | ErrorBody | list[WorkerObservation] | None
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+        )
+    ).parsed

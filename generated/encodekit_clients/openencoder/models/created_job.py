@@ -1,0 +1,236 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class CreatedJob:
+    """A job as it looks in the moment of its creation, when the database values are not read back yet.
+
+    Attributes:
+        id (int): Number of the job, to be used in paths. 0 means that the job could not be stored.
+        guid (str): Globally unique name of the job inside the queue; no operation accepts it.
+        preset (str): Name of the preset.
+        created_date (str): Empty here; get_job has the date.
+        status (str | Unset): Where a job is. `completed`, `error` and `cancelled` are the ends, by custom: a restart, a
+            lost cancel or update_job can still move a job on. A missing source leaves it in `downloading`, and a refused
+            upload still ends as `completed`. Empty in get_job_status where there is no such job, and in get_stats while
+            there is no job at all.
+        source (str | Unset): The source as it was sent.
+        destination (str | Unset): What was sent as `dest`.
+        probe (None | str | Unset): Null here; later what ffprobe found.
+        options (None | str | Unset): Null here; later the data of the preset.
+        progress (float | None | Unset): Null here; later percent of the present phase.
+        speed (None | str | Unset): Null here; later the encoding speed.
+        fps (float | None | Unset): Null here; later frames encoded per second.
+        streaming (bool | Unset): Always false in answers.
+    """
+
+    id: int
+    guid: str
+    preset: str
+    created_date: str
+    status: str | Unset | None = UNSET
+    source: str | Unset | None = UNSET
+    destination: str | Unset | None = UNSET
+    probe: None | str | Unset = UNSET
+    options: None | str | Unset = UNSET
+    progress: float | None | Unset = UNSET
+    speed: None | str | Unset = UNSET
+    fps: float | None | Unset = UNSET
+    streaming: bool | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        guid = self.guid
+
+        preset = self.preset
+
+        created_date = self.created_date
+
+        status = self.status
+
+        source = self.source
+
+        destination = self.destination
+
+        probe: Any = None
+        if self.probe is not None:
+            if isinstance(self.probe, Unset):
+                probe = UNSET
+            else:
+                probe = self.probe
+
+        options: Any = None
+        if self.options is not None:
+            if isinstance(self.options, Unset):
+                options = UNSET
+            else:
+                options = self.options
+
+        progress: Any = None
+        if self.progress is not None:
+            if isinstance(self.progress, Unset):
+                progress = UNSET
+            else:
+                progress = self.progress
+
+        speed: Any = None
+        if self.speed is not None:
+            if isinstance(self.speed, Unset):
+                speed = UNSET
+            else:
+                speed = self.speed
+
+        fps: Any = None
+        if self.fps is not None:
+            if isinstance(self.fps, Unset):
+                fps = UNSET
+            else:
+                fps = self.fps
+
+        streaming = self.streaming
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "id": id,
+                "guid": guid,
+                "preset": preset,
+                "created_date": created_date,
+            }
+        )
+        if status is not UNSET:
+            field_dict["status"] = status
+        if source is not UNSET:
+            field_dict["source"] = source
+        if destination is not UNSET:
+            field_dict["destination"] = destination
+        if probe is not UNSET:
+            field_dict["probe"] = probe
+        if options is not UNSET:
+            field_dict["options"] = options
+        if progress is not UNSET:
+            field_dict["progress"] = progress
+        if speed is not UNSET:
+            field_dict["speed"] = speed
+        if fps is not UNSET:
+            field_dict["fps"] = fps
+        if streaming is not UNSET:
+            field_dict["streaming"] = streaming
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("CreatedJob", src_dict) as _reader:
+            id = _reader.required("id")
+
+            guid = _reader.required("guid")
+
+            preset = _reader.required("preset")
+
+            created_date = _reader.required("created_date")
+
+            status = _reader.optional("status")
+
+            source = _reader.optional("source")
+
+            destination = _reader.optional("destination")
+
+            def _parse_probe(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            probe = _parse_probe(_reader.optional("probe"))
+
+            def _parse_options(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            options = _parse_options(_reader.optional("options"))
+
+            def _parse_progress(data: object) -> float | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(float | None | Unset, data)
+
+            progress = _parse_progress(_reader.optional("progress"))
+
+            def _parse_speed(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            speed = _parse_speed(_reader.optional("speed"))
+
+            def _parse_fps(data: object) -> float | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(float | None | Unset, data)
+
+            fps = _parse_fps(_reader.optional("fps"))
+
+            streaming = _reader.optional("streaming")
+
+            additional_properties = _reader.rest
+
+        created_job = cls(
+            id=id,
+            guid=guid,
+            preset=preset,
+            created_date=created_date,
+            status=status,
+            source=source,
+            destination=destination,
+            probe=probe,
+            options=options,
+            progress=progress,
+            speed=speed,
+            fps=fps,
+            streaming=streaming,
+        )
+        created_job.additional_properties = additional_properties
+        return created_job
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

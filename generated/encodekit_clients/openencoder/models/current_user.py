@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+
+@_attrs_define
+class CurrentUser:
+    """The account of the caller, as the database has it; the token may still carry an older role.
+
+    Attributes:
+        role (str): What an account may do; each role may do all that the ones before it may.
+        status (int): The HTTP status again.
+        username (str): Name of the account.
+    """
+
+    role: str
+    status: int
+    username: str
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        role = self.role
+
+        status = self.status
+
+        username = self.username
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "role": role,
+                "status": status,
+                "username": username,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("CurrentUser", src_dict) as _reader:
+            role = _reader.required("role")
+
+            status = _reader.required("status")
+
+            username = _reader.required("username")
+
+            additional_properties = _reader.rest
+
+        current_user = cls(
+            role=role,
+            status=status,
+            username=username,
+        )
+        current_user.additional_properties = additional_properties
+        return current_user
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class ErrorBody:
+    """Any error with a body. Which of the members are there depends on the part of the server that speaks, so at least one
+    of them is all that can be relied upon.
+
+        Attributes:
+            error (str | Unset): Why the body was refused, in the words of the JSON decoder or the validator.
+            message (str | Unset): What is wrong, as a short fixed text.
+            code (int | Unset): The HTTP status again, from the authentication layer and the password operations.
+            status (int | Unset): The HTTP status again, from the handlers of jobs, presets, users, machines and storage.
+    """
+
+    error: str | Unset | None = UNSET
+    message: str | Unset | None = UNSET
+    code: int | Unset | None = UNSET
+    status: int | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        error = self.error
+
+        message = self.message
+
+        code = self.code
+
+        status = self.status
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if error is not UNSET:
+            field_dict["error"] = error
+        if message is not UNSET:
+            field_dict["message"] = message
+        if code is not UNSET:
+            field_dict["code"] = code
+        if status is not UNSET:
+            field_dict["status"] = status
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("ErrorBody", src_dict) as _reader:
+            error = _reader.optional("error")
+
+            message = _reader.optional("message")
+
+            code = _reader.optional("code")
+
+            status = _reader.optional("status")
+
+            additional_properties = _reader.rest
+
+        error_body = cls(
+            error=error,
+            message=message,
+            code=code,
+            status=status,
+        )
+        error_body.additional_properties = additional_properties
+        return error_body
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

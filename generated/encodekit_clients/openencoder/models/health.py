@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+
+@_attrs_define
+class Health:
+    """The state of the parts.
+
+    Attributes:
+        api (str): The server itself.
+        db (str): The database.
+        redis (str): The queue.
+        workers (int): Number of worker pools.
+    """
+
+    api: str
+    db: str
+    redis: str
+    workers: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        api = self.api
+
+        db = self.db
+
+        redis = self.redis
+
+        workers = self.workers
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "api": api,
+                "db": db,
+                "redis": redis,
+                "workers": workers,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("Health", src_dict) as _reader:
+            api = _reader.required("api")
+
+            db = _reader.required("db")
+
+            redis = _reader.required("redis")
+
+            workers = _reader.required("workers")
+
+            additional_properties = _reader.rest
+
+        health = cls(
+            api=api,
+            db=db,
+            redis=redis,
+            workers=workers,
+        )
+        health.additional_properties = additional_properties
+        return health
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+if TYPE_CHECKING:
+    from ..models.job import Job
+
+
+@_attrs_define
+class JobPage:
+    """One page of jobs.
+
+    Attributes:
+        count (int): Number of all jobs, not of those on the page.
+        items (list[Job]): The jobs, newest id first.
+    """
+
+    count: int
+    items: list[Job]
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        count = self.count
+
+        items = []
+        for items_item_data in self.items:
+            items_item = items_item_data.to_dict()
+            items.append(items_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "count": count,
+                "items": items,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.job import Job  # noqa: PLC0415
+
+        with ObjectReader("JobPage", src_dict) as _reader:
+            count = _reader.required("count")
+
+            items = []
+            _items = _reader.required("items")
+            for items_item_data in _items:
+                items_item = Job.from_dict(items_item_data)
+
+                items.append(items_item)
+
+            additional_properties = _reader.rest
+
+        job_page = cls(
+            count=count,
+            items=items,
+        )
+        job_page.additional_properties = additional_properties
+        return job_page
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

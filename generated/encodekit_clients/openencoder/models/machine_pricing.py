@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+
+@_attrs_define
+class MachinePricing:
+    """What the running machines cost together.
+
+    Attributes:
+        count (int): Number of machines.
+        price_hourly (float): Price of all in US dollars for an hour.
+        price_monthly (float): Price of all in US dollars for a month.
+    """
+
+    count: int
+    price_hourly: float
+    price_monthly: float
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        count = self.count
+
+        price_hourly = self.price_hourly
+
+        price_monthly = self.price_monthly
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "count": count,
+                "price_hourly": price_hourly,
+                "price_monthly": price_monthly,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("MachinePricing", src_dict) as _reader:
+            count = _reader.required("count")
+
+            price_hourly = _reader.required("price_hourly")
+
+            price_monthly = _reader.required("price_monthly")
+
+            additional_properties = _reader.rest
+
+        machine_pricing = cls(
+            count=count,
+            price_hourly=price_hourly,
+            price_monthly=price_monthly,
+        )
+        machine_pricing.additional_properties = additional_properties
+        return machine_pricing
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

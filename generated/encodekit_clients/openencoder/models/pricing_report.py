@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+if TYPE_CHECKING:
+    from ..models.machine_pricing import MachinePricing
+
+
+@_attrs_define
+class PricingReport:
+    """The pricing in its wrapper.
+
+    Attributes:
+        pricing (MachinePricing): What the running machines cost together.
+    """
+
+    pricing: MachinePricing
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        pricing = self.pricing.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "pricing": pricing,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.machine_pricing import MachinePricing  # noqa: PLC0415
+
+        with ObjectReader("PricingReport", src_dict) as _reader:
+            pricing = MachinePricing.from_dict(_reader.required("pricing"))
+
+            additional_properties = _reader.rest
+
+        pricing_report = cls(
+            pricing=pricing,
+        )
+        pricing_report.additional_properties = additional_properties
+        return pricing_report
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+
+@_attrs_define
+class Setting:
+    """One setting of the server.
+
+    Attributes:
+        name (str): Name of the setting, the same as in update_settings.
+        title (str): Heading for people.
+        value (str): The value, in clear text even for secrets. Empty where it was never set.
+        description (str): Explanation for people.
+        secure (bool): Whether the server keeps the value encrypted.
+    """
+
+    name: str
+    title: str
+    value: str
+    description: str
+    secure: bool
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        name = self.name
+
+        title = self.title
+
+        value = self.value
+
+        description = self.description
+
+        secure = self.secure
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "name": name,
+                "title": title,
+                "value": value,
+                "description": description,
+                "secure": secure,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("Setting", src_dict) as _reader:
+            name = _reader.required("name")
+
+            title = _reader.required("title")
+
+            value = _reader.required("value")
+
+            description = _reader.required("description")
+
+            secure = _reader.required("secure")
+
+            additional_properties = _reader.rest
+
+        setting = cls(
+            name=name,
+            title=title,
+            value=value,
+            description=description,
+            secure=secure,
+        )
+        setting.additional_properties = additional_properties
+        return setting
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

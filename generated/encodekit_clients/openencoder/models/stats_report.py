@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+if TYPE_CHECKING:
+    from ..models.job_stats import JobStats
+
+
+@_attrs_define
+class StatsReport:
+    """The counts in their wrapper.
+
+    Attributes:
+        stats (JobStats): Counts of things on the server; of jobs only, so far.
+        status (int): The HTTP status again.
+    """
+
+    stats: JobStats
+    status: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        stats = self.stats.to_dict()
+
+        status = self.status
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "stats": stats,
+                "status": status,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.job_stats import JobStats  # noqa: PLC0415
+
+        with ObjectReader("StatsReport", src_dict) as _reader:
+            stats = JobStats.from_dict(_reader.required("stats"))
+
+            status = _reader.required("status")
+
+            additional_properties = _reader.rest
+
+        stats_report = cls(
+            stats=stats,
+            status=status,
+        )
+        stats_report.additional_properties = additional_properties
+        return stats_report
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+
+@_attrs_define
+class WorkerQueue:
+    """A queue of jobs.
+
+    Attributes:
+        job_name (str): Name of the queue.
+        count (int): Number of waiting entries; restarts count on their own.
+        latency (int): Seconds that the oldest entry has waited.
+    """
+
+    job_name: str
+    count: int
+    latency: int
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        job_name = self.job_name
+
+        count = self.count
+
+        latency = self.latency
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "job_name": job_name,
+                "count": count,
+                "latency": latency,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("WorkerQueue", src_dict) as _reader:
+            job_name = _reader.required("job_name")
+
+            count = _reader.required("count")
+
+            latency = _reader.required("latency")
+
+            additional_properties = _reader.rest
+
+        worker_queue = cls(
+            job_name=job_name,
+            count=count,
+            latency=latency,
+        )
+        worker_queue.additional_properties = additional_properties
+        return worker_queue
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

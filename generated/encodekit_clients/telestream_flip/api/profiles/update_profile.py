@@ -1,0 +1,229 @@
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+
+from ... import errors
+from ...client import AuthenticatedClient, Client
+from ...models.error import Error
+from ...models.profile import Profile
+from ...models.profile_settings import ProfileSettings
+from ...types import UNSET, Response, ResponseReader, to_text
+
+
+def _get_kwargs(
+    profile_id: str,
+    *,
+    body: ProfileSettings,
+    factory_id: str,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    params: dict[str, Any] = {}
+
+    params["factory_id"] = factory_id
+
+    params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
+
+    _kwargs: dict[str, Any] = {
+        "method": "put",
+        "url": "/profiles/{profile_id}.json".format(
+            profile_id=quote(to_text(profile_id), safe=""),
+        ),
+        "params": params,
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Error | Profile | None:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = Profile.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = Error.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = Error.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = Error.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 404:
+            response_404 = Error.from_dict(response.json())
+
+            return response_404
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    else:
+        return None
+
+
+def _build_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> Response[Error | Profile]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    profile_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfileSettings,
+    factory_id: str,
+) -> Response[Error | Profile]:
+    """Update a profile
+
+     Changes the settings that are given and leaves the others.
+
+    Args:
+        profile_id (str):
+        factory_id (str):
+        body (ProfileSettings): Settings of a profile. A setting that is absent is left to the
+            preset on creation, and stays as it is in an update. Further settings are passed on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Error | Profile]
+    """
+
+    kwargs = _get_kwargs(
+        profile_id=profile_id,
+        body=body,
+        factory_id=factory_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    profile_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfileSettings,
+    factory_id: str,
+) -> Error | Profile | None:
+    """Update a profile
+
+     Changes the settings that are given and leaves the others.
+
+    Args:
+        profile_id (str):
+        factory_id (str):
+        body (ProfileSettings): Settings of a profile. A setting that is absent is left to the
+            preset on creation, and stays as it is in an update. Further settings are passed on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Error | Profile
+    """
+
+    return sync_detailed(
+        profile_id=profile_id,
+        client=client,
+        body=body,
+        factory_id=factory_id,
+    ).parsed
+
+
+async def asyncio_detailed(
+    profile_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfileSettings,
+    factory_id: str,
+) -> Response[Error | Profile]:
+    """Update a profile
+
+     Changes the settings that are given and leaves the others.
+
+    Args:
+        profile_id (str):
+        factory_id (str):
+        body (ProfileSettings): Settings of a profile. A setting that is absent is left to the
+            preset on creation, and stays as it is in an update. Further settings are passed on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[Error | Profile]
+    """
+
+    kwargs = _get_kwargs(
+        profile_id=profile_id,
+        body=body,
+        factory_id=factory_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    profile_id: str,
+    *,
+    client: AuthenticatedClient,
+    body: ProfileSettings,
+    factory_id: str,
+) -> Error | Profile | None:
+    """Update a profile
+
+     Changes the settings that are given and leaves the others.
+
+    Args:
+        profile_id (str):
+        factory_id (str):
+        body (ProfileSettings): Settings of a profile. A setting that is absent is left to the
+            preset on creation, and stays as it is in an update. Further settings are passed on.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Error | Profile
+    """
+
+    return (
+        await asyncio_detailed(
+            profile_id=profile_id,
+            client=client,
+            body=body,
+            factory_id=factory_id,
+        )
+    ).parsed

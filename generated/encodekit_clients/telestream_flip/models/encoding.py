@@ -1,0 +1,342 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class Encoding:
+    """One output of a video: the video as one profile makes it.
+
+    Attributes:
+        id (str | Unset): Identifier of the encoding.
+        video_id (str | Unset): Video from which the encoding is made.
+        profile_id (str | Unset): Profile with which the encoding is made. May be missing; profile_name then tells.
+        profile_name (str | Unset): Name of that profile.
+        status (str | Unset): State of the encoding: `processing`, then `success` or `fail`. With precise_status it is
+            finer, in words that are not published; nor is the word for a cancelled encoding.
+        encoding_progress (int | Unset): Progress in per cent. It may stay at 99 on a finished encoding.
+        encoding_time (int | Unset): Time that the encoding took. The unit is not documented.
+        started_encoding_at (str | Unset): When encoding began, as `YYYY/MM/DD HH:MM:SS +0000`; empty before that.
+        extname (str | Unset): Extension of the output with its leading dot.
+        path (str | Unset): Key of the output in storage, without extension.
+        mime_type (str | Unset): Media type of the output.
+        files (list[str] | Unset): Keys of all output files in storage. Empty until the encoding is done.
+        screenshots (list[str] | Unset): Keys of the screenshots in storage. Present only when asked for with
+            screenshots.
+        file_size (int | Unset): Size of the output in bytes.
+        video_codec (str | Unset): Codec of the output's video.
+        audio_codec (str | Unset): Codec of the output's audio.
+        audio_bitrate (int | Unset): Bit rate of the output's audio in bit/s. Older objects may carry kbit/s.
+        audio_channels (int | Unset): Number of audio channels of the output.
+        audio_sample_rate (int | Unset): Sample rate of the output's audio in Hz.
+        video_bitrate (int | Unset): Bit rate of the output's video in bit/s. Older objects may carry kbit/s.
+        duration (int | Unset): Duration of the output. The unit is not documented; see the duration of a video.
+        width (int | Unset): Width of the output picture in pixels.
+        height (int | Unset): Height of the output picture in pixels.
+        fps (float | Unset): Frame rate of the output in frames per second.
+        error_class (str | Unset): Kind of the failure, meant for programs. Present only when the status is `fail`.
+        error_message (str | Unset): Explanation of the failure, meant for people. Present only when the status is
+            `fail`.
+        external_id (str | Unset): An identifier of another system. Its meaning is not documented.
+        parent_encoding_id (str | Unset): Encoding whose output this one takes as its source, in pipelines.
+        logfile_url (str | Unset): URL of the encoder's log.
+        created_at (str | Unset): When the encoding was created, as `YYYY/MM/DD HH:MM:SS +0000`.
+        updated_at (str | Unset): When the encoding was last changed, as `YYYY/MM/DD HH:MM:SS +0000`.
+    """
+
+    id: str | Unset | None = UNSET
+    video_id: str | Unset | None = UNSET
+    profile_id: str | Unset | None = UNSET
+    profile_name: str | Unset | None = UNSET
+    status: str | Unset | None = UNSET
+    encoding_progress: int | Unset | None = UNSET
+    encoding_time: int | Unset | None = UNSET
+    started_encoding_at: str | Unset | None = UNSET
+    extname: str | Unset | None = UNSET
+    path: str | Unset | None = UNSET
+    mime_type: str | Unset | None = UNSET
+    files: list[str] | Unset | None = UNSET
+    screenshots: list[str] | Unset | None = UNSET
+    file_size: int | Unset | None = UNSET
+    video_codec: str | Unset | None = UNSET
+    audio_codec: str | Unset | None = UNSET
+    audio_bitrate: int | Unset | None = UNSET
+    audio_channels: int | Unset | None = UNSET
+    audio_sample_rate: int | Unset | None = UNSET
+    video_bitrate: int | Unset | None = UNSET
+    duration: int | Unset | None = UNSET
+    width: int | Unset | None = UNSET
+    height: int | Unset | None = UNSET
+    fps: float | Unset | None = UNSET
+    error_class: str | Unset | None = UNSET
+    error_message: str | Unset | None = UNSET
+    external_id: str | Unset | None = UNSET
+    parent_encoding_id: str | Unset | None = UNSET
+    logfile_url: str | Unset | None = UNSET
+    created_at: str | Unset | None = UNSET
+    updated_at: str | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        id = self.id
+
+        video_id = self.video_id
+
+        profile_id = self.profile_id
+
+        profile_name = self.profile_name
+
+        status = self.status
+
+        encoding_progress = self.encoding_progress
+
+        encoding_time = self.encoding_time
+
+        started_encoding_at = self.started_encoding_at
+
+        extname = self.extname
+
+        path = self.path
+
+        mime_type = self.mime_type
+
+        files: Any = None
+        if self.files is not None:
+            files = UNSET
+            if not isinstance(self.files, Unset):
+                files = self.files
+
+        screenshots: Any = None
+        if self.screenshots is not None:
+            screenshots = UNSET
+            if not isinstance(self.screenshots, Unset):
+                screenshots = self.screenshots
+
+        file_size = self.file_size
+
+        video_codec = self.video_codec
+
+        audio_codec = self.audio_codec
+
+        audio_bitrate = self.audio_bitrate
+
+        audio_channels = self.audio_channels
+
+        audio_sample_rate = self.audio_sample_rate
+
+        video_bitrate = self.video_bitrate
+
+        duration = self.duration
+
+        width = self.width
+
+        height = self.height
+
+        fps = self.fps
+
+        error_class = self.error_class
+
+        error_message = self.error_message
+
+        external_id = self.external_id
+
+        parent_encoding_id = self.parent_encoding_id
+
+        logfile_url = self.logfile_url
+
+        created_at = self.created_at
+
+        updated_at = self.updated_at
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if id is not UNSET:
+            field_dict["id"] = id
+        if video_id is not UNSET:
+            field_dict["video_id"] = video_id
+        if profile_id is not UNSET:
+            field_dict["profile_id"] = profile_id
+        if profile_name is not UNSET:
+            field_dict["profile_name"] = profile_name
+        if status is not UNSET:
+            field_dict["status"] = status
+        if encoding_progress is not UNSET:
+            field_dict["encoding_progress"] = encoding_progress
+        if encoding_time is not UNSET:
+            field_dict["encoding_time"] = encoding_time
+        if started_encoding_at is not UNSET:
+            field_dict["started_encoding_at"] = started_encoding_at
+        if extname is not UNSET:
+            field_dict["extname"] = extname
+        if path is not UNSET:
+            field_dict["path"] = path
+        if mime_type is not UNSET:
+            field_dict["mime_type"] = mime_type
+        if files is not UNSET:
+            field_dict["files"] = files
+        if screenshots is not UNSET:
+            field_dict["screenshots"] = screenshots
+        if file_size is not UNSET:
+            field_dict["file_size"] = file_size
+        if video_codec is not UNSET:
+            field_dict["video_codec"] = video_codec
+        if audio_codec is not UNSET:
+            field_dict["audio_codec"] = audio_codec
+        if audio_bitrate is not UNSET:
+            field_dict["audio_bitrate"] = audio_bitrate
+        if audio_channels is not UNSET:
+            field_dict["audio_channels"] = audio_channels
+        if audio_sample_rate is not UNSET:
+            field_dict["audio_sample_rate"] = audio_sample_rate
+        if video_bitrate is not UNSET:
+            field_dict["video_bitrate"] = video_bitrate
+        if duration is not UNSET:
+            field_dict["duration"] = duration
+        if width is not UNSET:
+            field_dict["width"] = width
+        if height is not UNSET:
+            field_dict["height"] = height
+        if fps is not UNSET:
+            field_dict["fps"] = fps
+        if error_class is not UNSET:
+            field_dict["error_class"] = error_class
+        if error_message is not UNSET:
+            field_dict["error_message"] = error_message
+        if external_id is not UNSET:
+            field_dict["external_id"] = external_id
+        if parent_encoding_id is not UNSET:
+            field_dict["parent_encoding_id"] = parent_encoding_id
+        if logfile_url is not UNSET:
+            field_dict["logfile_url"] = logfile_url
+        if created_at is not UNSET:
+            field_dict["created_at"] = created_at
+        if updated_at is not UNSET:
+            field_dict["updated_at"] = updated_at
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("Encoding", src_dict) as _reader:
+            id = _reader.optional("id")
+
+            video_id = _reader.optional("video_id")
+
+            profile_id = _reader.optional("profile_id")
+
+            profile_name = _reader.optional("profile_name")
+
+            status = _reader.optional("status")
+
+            encoding_progress = _reader.optional("encoding_progress")
+
+            encoding_time = _reader.optional("encoding_time")
+
+            started_encoding_at = _reader.optional("started_encoding_at")
+
+            extname = _reader.optional("extname")
+
+            path = _reader.optional("path")
+
+            mime_type = _reader.optional("mime_type")
+
+            files = cast(list[str], _reader.optional("files"))
+
+            screenshots = cast(list[str], _reader.optional("screenshots"))
+
+            file_size = _reader.optional("file_size")
+
+            video_codec = _reader.optional("video_codec")
+
+            audio_codec = _reader.optional("audio_codec")
+
+            audio_bitrate = _reader.optional("audio_bitrate")
+
+            audio_channels = _reader.optional("audio_channels")
+
+            audio_sample_rate = _reader.optional("audio_sample_rate")
+
+            video_bitrate = _reader.optional("video_bitrate")
+
+            duration = _reader.optional("duration")
+
+            width = _reader.optional("width")
+
+            height = _reader.optional("height")
+
+            fps = _reader.optional("fps")
+
+            error_class = _reader.optional("error_class")
+
+            error_message = _reader.optional("error_message")
+
+            external_id = _reader.optional("external_id")
+
+            parent_encoding_id = _reader.optional("parent_encoding_id")
+
+            logfile_url = _reader.optional("logfile_url")
+
+            created_at = _reader.optional("created_at")
+
+            updated_at = _reader.optional("updated_at")
+
+            additional_properties = _reader.rest
+
+        encoding = cls(
+            id=id,
+            video_id=video_id,
+            profile_id=profile_id,
+            profile_name=profile_name,
+            status=status,
+            encoding_progress=encoding_progress,
+            encoding_time=encoding_time,
+            started_encoding_at=started_encoding_at,
+            extname=extname,
+            path=path,
+            mime_type=mime_type,
+            files=files,
+            screenshots=screenshots,
+            file_size=file_size,
+            video_codec=video_codec,
+            audio_codec=audio_codec,
+            audio_bitrate=audio_bitrate,
+            audio_channels=audio_channels,
+            audio_sample_rate=audio_sample_rate,
+            video_bitrate=video_bitrate,
+            duration=duration,
+            width=width,
+            height=height,
+            fps=fps,
+            error_class=error_class,
+            error_message=error_message,
+            external_id=external_id,
+            parent_encoding_id=parent_encoding_id,
+            logfile_url=logfile_url,
+            created_at=created_at,
+            updated_at=updated_at,
+        )
+        encoding.additional_properties = additional_properties
+        return encoding
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

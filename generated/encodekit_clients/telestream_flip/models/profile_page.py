@@ -1,0 +1,107 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+if TYPE_CHECKING:
+    from ..models.profile import Profile
+
+
+@_attrs_define
+class ProfilePage:
+    """One page of profiles.
+
+    Attributes:
+        profiles (list[Profile] | Unset): The profiles of this page.
+        page (int | Unset): Number of this page, from 1.
+        per_page (int | Unset): Largest number of profiles on a page.
+        total (int | Unset): Number of profiles on all pages together.
+    """
+
+    profiles: list[Profile] | Unset | None = UNSET
+    page: int | Unset | None = UNSET
+    per_page: int | Unset | None = UNSET
+    total: int | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        profiles: Any = None
+        if self.profiles is not None:
+            profiles = UNSET
+            if not isinstance(self.profiles, Unset):
+                profiles = []
+                for profiles_item_data in self.profiles:
+                    profiles_item = profiles_item_data.to_dict()
+                    profiles.append(profiles_item)
+
+        page = self.page
+
+        per_page = self.per_page
+
+        total = self.total
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if profiles is not UNSET:
+            field_dict["profiles"] = profiles
+        if page is not UNSET:
+            field_dict["page"] = page
+        if per_page is not UNSET:
+            field_dict["per_page"] = per_page
+        if total is not UNSET:
+            field_dict["total"] = total
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.profile import Profile  # noqa: PLC0415
+
+        with ObjectReader("ProfilePage", src_dict) as _reader:
+            _profiles = _reader.optional("profiles")
+            profiles: list[Profile] | Unset | None = _profiles
+            if _profiles is not None and not isinstance(_profiles, Unset):
+                profiles = []
+                for profiles_item_data in _profiles:
+                    profiles_item = Profile.from_dict(profiles_item_data)
+
+                    profiles.append(profiles_item)
+
+            page = _reader.optional("page")
+
+            per_page = _reader.optional("per_page")
+
+            total = _reader.optional("total")
+
+            additional_properties = _reader.rest
+
+        profile_page = cls(
+            profiles=profiles,
+            page=page,
+            per_page=per_page,
+            total=total,
+        )
+        profile_page.additional_properties = additional_properties
+        return profile_page
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class SignedUrl:
+    """A URL that permits a download.
+
+    Attributes:
+        signed_url (str | Unset): URL with a token in it that permits the download for a while; keep it secret.
+    """
+
+    signed_url: str | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        signed_url = self.signed_url
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if signed_url is not UNSET:
+            field_dict["signed_url"] = signed_url
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("SignedUrl", src_dict) as _reader:
+            signed_url = _reader.optional("signed_url")
+
+            additional_properties = _reader.rest
+
+        signed_url = cls(
+            signed_url=signed_url,
+        )
+        signed_url.additional_properties = additional_properties
+        return signed_url
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

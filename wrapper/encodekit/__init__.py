@@ -1,0 +1,58 @@
+"""encodekit: one typed library for the APIs that encode video.
+
+    from encodekit import Convertrilo
+
+Every name is imported when it is first used, so that `import encodekit` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from encodekit._core.options import CallOptions, RetryPolicy, Timeouts
+    from encodekit._core.transfers import Transferred
+    from encodekit.errors import EncodekitError
+    from encodekit.models import JobState, JobStatus, S3Source
+    from encodekit.providers.convertrilo import AsyncConvertrilo, Convertrilo
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "AsyncConvertrilo",
+    "CallOptions",
+    "Convertrilo",
+    "EncodekitError",
+    "JobState",
+    "JobStatus",
+    "RetryPolicy",
+    "S3Source",
+    "Timeouts",
+    "Transferred",
+]
+
+_HOME = {
+    "AsyncConvertrilo": "encodekit.providers.convertrilo",
+    "CallOptions": "encodekit._core.options",
+    "Convertrilo": "encodekit.providers.convertrilo",
+    "EncodekitError": "encodekit.errors",
+    "JobState": "encodekit.models",
+    "JobStatus": "encodekit.models",
+    "RetryPolicy": "encodekit._core.options",
+    "S3Source": "encodekit.models",
+    "Timeouts": "encodekit._core.options",
+    "Transferred": "encodekit._core.transfers",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOME:
+        raise AttributeError(f"module 'encodekit' has no attribute {name!r}")
+    value = getattr(importlib.import_module(_HOME[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *__all__])

@@ -1,0 +1,188 @@
+"""Sends calls: with the credential, the timeouts, the retries and the errors that are the same for every provider."""
+
+from __future__ import annotations
+
+import copy
+import logging
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Any
+
+import httpx
+from tenacity import AsyncRetrying, retry_if_exception
+
+from encodekit import errors
+from encodekit._core.http import failure_error, httpx_timeout, shared_tls_context, status_error
+from encodekit._core.pacing import Deadline, Pace
+from encodekit._core.redaction import redact_url
+from encodekit._core.retry import delay_seconds, is_retryable
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from typing import Self
+
+    from tenacity import RetryCallState
+
+    from encodekit._core.http import Call, HeaderCredential, Provider
+    from encodekit._core.options import CallOptions, Options
+
+log = logging.getLogger("encodekit.http")
+
+
+class AsyncTransport:
+    """The one place where requests leave the library.
+
+    Args:
+        provider: What is known of the provider.
+        base_url: Where its API lives.
+        credential: What signs the requests; None for an API without.
+        options: The options of every call that brings no other.
+        http_client: A client to use instead of our own; it stays open when this one is closed.
+        pace: The clock; tests bring their own.
+    """
+
+    def __init__(
+        self,
+        provider: Provider,
+        *,
+        base_url: str,
+        credential: HeaderCredential | None,
+        options: Options,
+        http_client: httpx.AsyncClient | None = None,
+        pace: Pace | None = None,
+    ) -> None:
+        self.provider = provider
+        self.options = options
+        self.pace = pace or Pace()
+        self._base_url = base_url.rstrip("/")
+        self._credential = credential
+        self._owned = http_client is None
+        self._http = http_client or httpx.AsyncClient(verify=shared_tls_context(), follow_redirects=False)
+        self._closed = [False]  # shared by all views of this transport
+
+    def view(self, changes: CallOptions) -> Self:
+        """A transport over the same connections, with other options; this one stays as it is."""
+        other = copy.copy(self)
+        other.options = self.options.merged(changes)
+        return other
+
+    async def aclose(self) -> None:
+        """Close the connections; a second call does nothing."""
+        self._closed[0] = True
+        if self._owned:
+            await self._http.aclose()
+
+    async def send(self, call: Call, changes: CallOptions) -> httpx.Response:
+        """Make the call, sending it again where the policy allows, and return the whole answer.
+
+        Raises:
+            ClientClosedError: After `close()`.
+            RequestError: The subclass that fits what went wrong, after the last attempt.
+        """
+        self._check_open()
+        options = self.options.merged(changes)
+        deadline = Deadline(options.deadline, self.pace)
+        async for attempt in self.retrying(options, deadline, repeatable=call.repeatable):
+            with attempt:
+                return await self._attempt(call, options, deadline, attempt.retry_state.attempt_number)
+        raise AssertionError("tenacity ends with a result or an error")
+
+    def retrying(self, options: Options, deadline: Deadline, *, repeatable: bool) -> AsyncRetrying:
+        """The loop over attempts that `options` allow; `repeatable` as for `retry.is_retryable`."""
+
+        def should_stop(state: RetryCallState) -> bool:
+            return state.attempt_number >= options.retry.attempts or deadline.is_within(state.upcoming_sleep)
+
+        def wait(state: RetryCallState) -> float:
+            failure = state.outcome.exception() if state.outcome else None
+            return delay_seconds(failure, state.attempt_number, options.retry, self.pace.uniform)
+
+        return AsyncRetrying(
+            sleep=self.pace.sleep_async,
+            stop=should_stop,
+            wait=wait,
+            retry=retry_if_exception(lambda failure: is_retryable(failure, options.retry, repeatable=repeatable)),
+            reraise=True,
+        )
+
+    @asynccontextmanager
+    async def stream(self, call: Call, changes: CallOptions) -> AsyncIterator[httpx.Response]:
+        """Make the call once and hand out the answer before its body was read.
+
+        Raises:
+            ClientClosedError: After `close()`.
+            RequestError: For an error status, and for whatever breaks while the body is read.
+        """
+        self._check_open()
+        options = self.options.merged(changes)
+        response: httpx.Response | None = None
+        try:
+            request = self._request(call, options, options.deadline)
+            auth = self._auth(call)
+            response = await self._http.send(request, stream=True, auth=auth, follow_redirects=False)
+            if not response.is_success:
+                await response.aread()
+            self._raise_for_status(response)
+            yield response
+        except Exception as failure:
+            error = self._error(call, failure, 1)
+            raise error from (None if error is failure else failure)
+        finally:
+            if response is not None:
+                await response.aclose()
+
+    async def _attempt(self, call: Call, options: Options, deadline: Deadline, number: int) -> httpx.Response:
+        if deadline.is_over:
+            late = errors.DeadlineExceededError(f"The call did not end within its deadline of {options.deadline:g} s.")
+            raise self._error(call, late, number)
+        try:
+            request = self._request(call, options, deadline.remaining)
+            auth = self._auth(call)
+            response = await self._http.send(request, auth=auth, follow_redirects=False)
+            log.debug("%s %s -> %s", call.method, redact_url(str(request.url)), response.status_code)
+            self._raise_for_status(response)
+        except Exception as failure:
+            error = self._error(call, failure, number)
+            log.debug("%s %s: attempt %s: %s", call.method, call.operation, number, type(error).__name__)
+            raise error from (None if error is failure else failure)
+        return response
+
+    def _request(self, call: Call, options: Options, remaining: float | None) -> httpx.Request:
+        arguments: dict[str, Any] = dict(call.arguments)
+        if call.content is not None:
+            arguments["content"] = call.content()
+        arguments["headers"] = {**options.headers, **arguments.get("headers", {})}
+        url = call.url if "://" in call.url else self._base_url + call.url
+        timeout = httpx_timeout(options.timeout, remaining)
+        return self._http.build_request(call.method, url, timeout=timeout, **arguments)
+
+    def _auth(self, call: Call) -> HeaderCredential | None:
+        if not call.authenticated:
+            return None
+        if self._credential is None:
+            raise errors.InvalidInputError(f"{call.operation} needs a credential: {self.provider.credential_hint}")
+        return self._credential
+
+    def _raise_for_status(self, response: httpx.Response) -> None:
+        error = status_error(self.provider, response, self._secrets(), self.pace.now())
+        if error is not None:
+            raise error
+
+    def _error(self, call: Call, failure: Exception, attempts: int) -> Exception:
+        error = failure if isinstance(failure, errors.EncodekitError) else failure_error(failure)
+        if not isinstance(error, errors.RequestError):
+            return error or failure
+        url = call.url if "://" in call.url else self._base_url + call.url
+        return error.about(
+            provider=self.provider.name,
+            operation=call.operation,
+            method=call.method.upper(),
+            url=redact_url(url),
+            attempts=attempts,
+        )
+
+    def _secrets(self) -> set[str]:
+        return self._credential.secrets() if self._credential else set()
+
+    def _check_open(self) -> None:
+        if self._closed[0]:
+            raise errors.ClientClosedError("This client is closed: make a new one, or use it inside its `with` block.")

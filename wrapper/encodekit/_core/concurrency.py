@@ -1,0 +1,25 @@
+"""The same step twice, for code that awaits and for its synchronous twin (`make generate` swaps the names)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Annotated, ParamSpec, TypeVar
+
+import anyio.to_thread
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+Eventual = Awaitable[T]
+Immediate = Annotated[T, "what an Eventual is in the synchronous twin"]
+
+
+def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call `function` here."""
+    return function(*args, **kwargs)
+
+
+async def run_blocking_async(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+    """Call `function` in a thread, so that a slow disk does not hold up the event loop."""
+    return await anyio.to_thread.run_sync(partial(function, *args, **kwargs))

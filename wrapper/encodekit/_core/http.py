@@ -1,0 +1,185 @@
+"""What the synchronous and the asynchronous transport share: values, and the mapping of failures to our errors."""
+
+from __future__ import annotations
+
+import ssl
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol, cast
+
+import certifi
+import httpx
+from attrs import field, frozen
+
+from encodekit import errors
+from encodekit._core.redaction import redact_text, redact_url
+from encodekit._core.retry import SAFE_TO_REPEAT, retry_after_seconds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from encodekit._core.options import Timeouts
+
+_LONGEST_BODY_IN_ERROR = 64 * 1024
+
+
+@frozen(kw_only=True)
+class Provider:
+    """What the transport has to know of a provider.
+
+    Attributes:
+        name: The name of the provider's document.
+        error: Makes the error for an error status from the decoded body (None where it is no JSON object).
+        credential_hint: How to give a credential, for the error when there is none.
+        request_id_header: The header that holds the provider's id of a request.
+    """
+
+    name: str
+    error: Callable[[int, dict[str, Any] | None], errors.StatusError]
+    credential_hint: str
+    request_id_header: str = "x-request-id"
+
+
+@frozen(kw_only=True)
+class Call:
+    """One request to be made.
+
+    Attributes:
+        operation: The operationId, for errors and logs.
+        method: The HTTP method.
+        url: A path below the base URL, or a whole URL.
+        arguments: The other arguments of `httpx.Client.build_request`: params, headers, json, content and so on.
+        content: Makes the body anew for each attempt; for bodies that are streamed.
+        keyed: The request carries an idempotency key that the provider honours.
+        replayable: The body can be sent a second time.
+        authenticated: Send the client's credential; not for presigned URLs, which belong to another host.
+    """
+
+    operation: str
+    method: str
+    url: str
+    arguments: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
+    content: Callable[[], Any] | None = None
+    keyed: bool = False
+    replayable: bool = True
+    authenticated: bool = True
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether sending it twice does no harm."""
+        return self.replayable and (self.keyed or self.method.upper() in SAFE_TO_REPEAT)
+
+
+class Credential(Protocol):
+    """What signs the requests of a client."""
+
+    def secrets(self) -> set[str]:
+        """The texts that must never be shown."""
+
+
+class HeaderCredential(httpx.Auth):
+    """A credential that travels in one header.
+
+    Args:
+        header: The name of the header.
+        value: Its value, such as a key or `Bearer <token>`.
+    """
+
+    def __init__(self, header: str, value: str) -> None:
+        self._header = header
+        self._value = value
+
+    def auth_flow(self, request: httpx.Request) -> Any:
+        request.headers[self._header] = self._value
+        yield request
+
+    def secrets(self) -> set[str]:
+        """The key or token itself, and the header's value as sent."""
+        return {self._value, self._value.rpartition(" ")[2]}
+
+    def __repr__(self) -> str:
+        return f"HeaderCredential({self._header!r})"
+
+
+@cache
+def shared_tls_context() -> ssl.SSLContext:
+    """One TLS context for all clients of the process: building one costs as much as fifty requests."""
+    return ssl.create_default_context(cafile=certifi.where())
+
+
+def httpx_timeout(timeouts: Timeouts, remaining: float | None) -> httpx.Timeout:
+    """The timeouts of one attempt: none of them longer than the time that remains for the whole call."""
+
+    def capped(seconds: float | None) -> float | None:
+        if remaining is None:
+            return seconds
+        return remaining if seconds is None else min(seconds, remaining)
+
+    return httpx.Timeout(
+        connect=capped(timeouts.connect),
+        read=capped(timeouts.read),
+        write=capped(timeouts.write),
+        pool=capped(timeouts.pool),
+    )
+
+
+# By name, not by class: a client injected from httpx's fork raises its own classes of the same names.
+_TIMEOUT_PHASES = {"ConnectTimeout": "connect", "ReadTimeout": "read", "WriteTimeout": "write", "PoolTimeout": "pool"}
+
+
+def failure_error(failure: Exception) -> errors.RequestError | None:
+    """Our error for an exception of httpx; None for one that is not about the request."""
+    names = [cls.__name__ for cls in type(failure).__mro__]
+    phase = next((_TIMEOUT_PHASES[name] for name in names if name in _TIMEOUT_PHASES), None)
+    if phase:
+        error = errors.RequestTimeoutError(f"The provider did not answer in time (while waiting to {phase}).")
+        error.phase = phase
+        return error
+    if "TransportError" in names or "StreamError" in names:
+        failed = errors.ConnectionFailedError(f"The connection failed: {redact_text(str(failure)) or names[0]}.")
+        failed.reached_provider = "ConnectError" not in names and "UnsupportedProtocol" not in names
+        return failed
+    if "InvalidURL" in names or "DecodingError" in names or "TooManyRedirects" in names:
+        return errors.ResponseDecodingError(f"The answer could not be read: {redact_text(str(failure))}.")
+    return None
+
+
+def status_error(
+    provider: Provider, response: httpx.Response, secrets: set[str], now: float
+) -> errors.StatusError | None:
+    """Our error for an answer with an error status, a redirect included; None for a 2xx."""
+    if response.is_success:
+        return None
+    error = provider.error(response.status_code, json_object(response))
+    error.args = (redact_text(error.message, secrets),)
+    error.message = error.args[0]
+    return error.about(
+        status=response.status_code,
+        request_id=response.headers.get(provider.request_id_header),
+        retry_after=retry_after_seconds(response.headers, now),
+        body=redact_text(response.text[:_LONGEST_BODY_IN_ERROR], secrets),
+    )
+
+
+def decoding_error(provider: str, operation: str, response: httpx.Response, reason: object) -> errors.RequestError:
+    """The error for a 2xx answer that is not what the document describes."""
+    kind = response.headers.get("content-type", "no content type")
+    error = errors.ResponseDecodingError(
+        f"The answer is not the one that the document of {provider} describes ({kind}): {redact_text(str(reason))}"
+    )
+    return error.about(
+        provider=provider,
+        operation=operation,
+        method=response.request.method,
+        url=redact_url(str(response.request.url)),
+        status=response.status_code,
+        body=redact_text(response.text[:_LONGEST_BODY_IN_ERROR]),
+    )
+
+
+def json_object(response: httpx.Response) -> dict[str, Any] | None:
+    """The body as a JSON object; None where it is anything else."""
+    try:
+        payload = response.json()
+    except ValueError:
+        return None
+    return cast("dict[str, Any]", payload) if isinstance(payload, dict) else None

@@ -1,0 +1,1 @@
+"""One folder for each provider, with the same file names in each."""

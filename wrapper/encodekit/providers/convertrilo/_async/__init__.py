@@ -1,0 +1,1 @@
+"""The facade of Convertrilo, one file for each group of operations."""

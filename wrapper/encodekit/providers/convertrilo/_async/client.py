@@ -1,0 +1,190 @@
+"""The client of Convertrilo."""
+
+from __future__ import annotations
+
+import copy
+import os
+from functools import cached_property
+from typing import TYPE_CHECKING, Self, Unpack
+
+from encodekit._core._async.transport import AsyncTransport
+from encodekit._core.http import HeaderCredential, Provider
+from encodekit._core.options import CallOptions, Options
+from encodekit._core.validation import check_base_url
+from encodekit.errors import InvalidInputError
+from encodekit.providers.convertrilo._async.accounts import AsyncApiKeys, AsyncAuth, AsyncTokens
+from encodekit.providers.convertrilo._async.bulk import AsyncBulk
+from encodekit.providers.convertrilo._async.job import AsyncJob
+from encodekit.providers.convertrilo._async.jobs import AsyncJobs
+from encodekit.providers.convertrilo._async.on_demand import AsyncOnDemand
+from encodekit.providers.convertrilo._async.public import AsyncPublic
+from encodekit.providers.convertrilo._async.streaming import AsyncStreaming
+from encodekit.providers.convertrilo._async.webhooks import AsyncWebhooks
+from encodekit.providers.convertrilo.mapping import status_error
+
+if TYPE_CHECKING:
+    import httpx
+
+    from encodekit._core.pacing import Pace
+    from encodekit._core.transfers import ProgressCallback, UploadSource
+    from encodekit.models import S3Source
+    from encodekit.providers.convertrilo.requests import EncodeArguments
+
+PRODUCTION_URL = "https://api.convertrilo.com"
+PROVIDER = Provider(
+    name="convertrilo",
+    error=status_error,
+    credential_hint="pass api_key or access_token, or set CONVERTRILO_API_KEY.",
+)
+
+
+class AsyncConvertrilo:
+    """Convertrilo's API, typed: every operation of its document, and the whole way of a job in one call.
+
+    The operations stand in groups: `jobs`, `on_demand`, `bulk`, `streaming`, `webhooks`, `tokens`, `api_keys`, `auth`
+    and `public`. Every method takes the options of `CallOptions` too. Use it in a `with` block, or call `close()`.
+
+    Args:
+        api_key: The key, such as `cvr_...`; by default the environment's CONVERTRILO_API_KEY.
+        access_token: A token from `auth.login`, instead of a key. Managing API keys needs one.
+        base_url: Where the API lives; by default the environment's CONVERTRILO_BASE_URL, or production.
+        http_client: An httpx client to use instead of an own one; it stays open when this client is closed.
+        pace: The clock, for tests.
+        **options: The options of every call that brings no other.
+
+    Raises:
+        InvalidInputError: If the base URL is none, or both credentials are given.
+    """
+
+    def __init__(
+        self,
+        api_key: str | None = None,
+        *,
+        access_token: str | None = None,
+        base_url: str | None = None,
+        http_client: httpx.AsyncClient | None = None,
+        pace: Pace | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        if api_key and access_token:
+            raise InvalidInputError("Give api_key or access_token, not both.")
+        key = api_key or (None if access_token else os.environ.get("CONVERTRILO_API_KEY"))
+        self._transport = AsyncTransport(
+            PROVIDER,
+            base_url=check_base_url(base_url or os.environ.get("CONVERTRILO_BASE_URL") or PRODUCTION_URL),
+            credential=_credential(key, access_token),
+            options=Options().merged(options),
+            http_client=http_client,
+            pace=pace,
+        )
+
+    @cached_property
+    def jobs(self) -> AsyncJobs:
+        """Jobs of the two-step API: create, price, confirm, follow, cancel."""
+        return AsyncJobs(self._transport)
+
+    @cached_property
+    def on_demand(self) -> AsyncOnDemand:
+        """Jobs that are probed, paid and queued by one call, and folders of them."""
+        return AsyncOnDemand(self._transport)
+
+    @cached_property
+    def bulk(self) -> AsyncBulk:
+        """Many jobs in one request."""
+        return AsyncBulk(self._transport)
+
+    @cached_property
+    def streaming(self) -> AsyncStreaming:
+        """Uploads in chunks through the API."""
+        return AsyncStreaming(self._transport)
+
+    @cached_property
+    def webhooks(self) -> AsyncWebhooks:
+        """Managed webhooks and their deliveries."""
+        return AsyncWebhooks(self._transport)
+
+    @cached_property
+    def tokens(self) -> AsyncTokens:
+        """The balance and reservations of NEU, the billing token."""
+        return AsyncTokens(self._transport)
+
+    @cached_property
+    def api_keys(self) -> AsyncApiKeys:
+        """The account's API keys; needs an access token."""
+        return AsyncApiKeys(self._transport)
+
+    @cached_property
+    def auth(self) -> AsyncAuth:
+        """Login with e-mail and password."""
+        return AsyncAuth(self._transport)
+
+    @cached_property
+    def public(self) -> AsyncPublic:
+        """Limited jobs without an account."""
+        return AsyncPublic(self._transport)
+
+    async def encode(
+        self,
+        source: UploadSource | S3Source,
+        *,
+        size: int | None = None,
+        idempotency_key: str | None = None,
+        on_upload_progress: ProgressCallback | None = None,
+        **arguments: Unpack[EncodeArguments],
+    ) -> AsyncJob:
+        """Encode a source of any form: create the job, upload the source where needed, and queue it.
+
+        Args:
+            source: A path, an http(s) URL, an `S3Source`, bytes, an open binary file, or an iterable of bytes.
+            size: The size in bytes of a source that does not know it (an iterable, a pipe).
+            idempotency_key: Creates no second job when the call is repeated; minted if not given.
+            on_upload_progress: Told of each chunk that is uploaded.
+            **arguments: How to encode (`RenditionArguments`), `external_id`, `metadata`, and the options of the call.
+
+        Returns:
+            The job, queued.
+
+        Raises:
+            InvalidInputError: If an argument or the source is wrong; nothing was sent.
+            RequestError: If a request fails. A job whose upload failed is canceled.
+        """
+        return await self.jobs.encode(
+            source,
+            size=size,
+            idempotency_key=idempotency_key,
+            on_upload_progress=on_upload_progress,
+            **arguments,
+        )
+
+    def job(self, job_id: str, *, on_demand: bool = False) -> AsyncJob:
+        """The handle of a job that exists already; nothing is sent.
+
+        Args:
+            job_id: Its id.
+            on_demand: Whether it was made by `on_demand`.
+        """
+        return AsyncJob(self._transport, job_id, on_demand=on_demand)
+
+    def with_options(self, **options: Unpack[CallOptions]) -> Self:
+        """A client with other options over the same connections; this one stays as it is."""
+        other = copy.copy(self)
+        for name in ("jobs", "on_demand", "bulk", "streaming", "webhooks", "tokens", "api_keys", "auth", "public"):
+            other.__dict__.pop(name, None)
+        other._transport = self._transport.view(options)
+        return other
+
+    async def aclose(self) -> None:
+        """Close the connections; a second call does nothing."""
+        await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_exception: object) -> None:
+        await self.aclose()
+
+
+def _credential(api_key: str | None, access_token: str | None) -> HeaderCredential | None:
+    if access_token:
+        return HeaderCredential("Authorization", f"Bearer {access_token}")
+    return HeaderCredential("X-API-Key", api_key) if api_key else None

@@ -1,0 +1,76 @@
+"""The application: storage for everyone, and the stand-in of each provider below its own path."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.routing import Mount
+
+from encodekit.sandbox.clock import Clock, SystemClock
+from encodekit.sandbox.convertrilo import Convertrilo
+from encodekit.sandbox.faults import Faults, FaultsMiddleware
+from encodekit.sandbox.services import Services
+from encodekit.sandbox.sources import LoopGuard
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
+
+    import httpx
+
+
+def create_app(
+    data: Path,
+    *,
+    base_url: str = "http://127.0.0.1:8000",
+    api_key: str | None = None,
+    email: str = "dev@example.com",
+    password: str = "correct-horse",  # noqa: S107  (of an account that exists in this process only)
+    balance: float = 10_000.0,
+    clock: Clock | None = None,
+    faults: Faults | None = None,
+    transport: httpx.AsyncBaseTransport | None = None,
+) -> Starlette:
+    """The sandbox as an ASGI application.
+
+    Its `state` has the parts: `services`, and `convertrilo`, the stand-in of that provider. Encoding ends with the
+    application's lifespan; a caller that runs none closes `state.services` itself.
+
+    Args:
+        data: The folder for objects and scratch files; it is made when it is missing, and never removed.
+        base_url: Where the application will be reached, without a trailing slash.
+        api_key: The key that it accepts; made at random when not given.
+        email: Of the account.
+        password: Of the account, at least 8 characters.
+        balance: What the account has to spend, in the unit of the provider (NEU).
+        clock: Tells the time; the machine's own when not given.
+        faults: What is to go wrong.
+        transport: What sends the sandbox's own requests (sources by URL, webhooks); the network when not given.
+    """
+    services = Services.create(data, base_url, clock or SystemClock(), faults or Faults(), transport)
+    convertrilo = Convertrilo(services, api_key=api_key, email=email, password=password, balance_neu=balance)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        try:
+            yield
+        finally:
+            await services.close()
+
+    app = Starlette(
+        routes=[
+            Mount("/storage", routes=services.storage.routes()),
+            Mount("/convertrilo", app=convertrilo.contract.app()),
+        ],
+        middleware=[
+            Middleware(LoopGuard, mark=services.web.mark),
+            Middleware(FaultsMiddleware, faults=services.faults),
+        ],
+        lifespan=lifespan,
+    )
+    app.state.services = services
+    app.state.convertrilo = convertrilo
+    return app

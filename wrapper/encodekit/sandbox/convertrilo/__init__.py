@@ -1,0 +1,5 @@
+"""The stand-in for Convertrilo."""
+
+from encodekit.sandbox.convertrilo.provider import Convertrilo
+
+__all__ = ["Convertrilo"]

@@ -1,0 +1,96 @@
+"""What a job is to become, and what it costs.
+
+Convertrilo publishes no price list. The prices here are the sandbox's own, made so that 1080p H.264 costs what the
+examples of the document say, and dearer settings cost more.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any, Self
+
+from encodekit.sandbox.convertrilo.errors import ApiError
+from encodekit.sandbox.encoder import Codec, Container, Rendition, Speed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+HEIGHTS = {"480p": 480, "720p": 720, "1080p": 1080, "1440p": 1440, "2160p": 2160, "4320p": 4320}
+NEU_PER_MINUTE = {"480p": 0.5, "720p": 0.8, "1080p": 1.2, "1440p": 2.0, "2160p": 4.0, "4320p": 10.0}
+CODEC_PRICE = {"h264": 1.0, "h265": 1.5, "av1": 2.5}
+PRESET_PRICE = {"fast": 1.0, "standard": 1.25, "slow": 1.5}
+ON_DEMAND_PRICE = {"normal": 1.5, "high": 2.0}
+MAX_FPS = 240
+
+# Bits for each pixel of H.264 in the medium tier, and what other choices make of them.
+BITS_PER_PIXEL = 0.07
+CODEC_BITS = {"h264": 1.0, "h265": 0.65, "av1": 0.5}
+TIER_BITS = {"low": 0.6, "medium": 1.0, "high": 1.6}
+QUALITY_BITS = {"good": 0.8, "better": 1.0, "best": 1.25}
+VMAF_CRF = 24  # about what reaches VMAF 93 with x264
+WIRE_NAMES = {"bitrateTier": "bitrate_tier", "vmafTarget": "vmaf_target"}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a job is to become; the defaults are those of the document."""
+
+    codec: Codec = "h264"
+    resolution: str = "1080p"
+    fps: int = 30
+    container: Container = "mp4"
+    preset: Speed = "fast"
+    bitrate_tier: str = "medium"
+    passes: int = 1
+    quality: str = "better"
+    optimize: str = "none"
+    vmaf_target: float = 93
+    priority: str = "normal"
+
+    def updated(self, body: Mapping[str, Any] | None) -> Self:
+        """These settings with those of a request body in their place.
+
+        Raises:
+            ApiError: A resolution or frame rate that no job may have, where the document leaves them free.
+        """
+        known = {field.name for field in fields(self)}
+        named = {WIRE_NAMES.get(name, name): value for name, value in (body or {}).items()}
+        settings = replace(self, **{name: value for name, value in named.items() if name in known})
+        if settings.resolution not in HEIGHTS:
+            raise ApiError("invalid_request", f"resolution must be one of {', '.join(HEIGHTS)}")
+        if not 1 <= settings.fps <= MAX_FPS:
+            raise ApiError("invalid_request", f"fps must be from 1 to {MAX_FPS}")
+        return settings
+
+    @property
+    def neu_per_minute(self) -> float:
+        """The price of a minute of source, in NEU."""
+        price = NEU_PER_MINUTE[self.resolution] * CODEC_PRICE[self.codec] * PRESET_PRICE[self.preset]
+        return round(price * self.passes, 4)
+
+    @property
+    def multiplier(self) -> float:
+        """What an on-demand job costs, as a multiple."""
+        return ON_DEMAND_PRICE[self.priority]
+
+    def rendition(self) -> Rendition:
+        """The same, as the encoder understands it."""
+        height = HEIGHTS[self.resolution]
+        vmaf = self.optimize == "vmaf"
+        factor = CODEC_BITS[self.codec] * TIER_BITS[self.bitrate_tier] * QUALITY_BITS[self.quality]
+        return Rendition(
+            codec=self.codec,
+            container=self.container,
+            height=height,
+            fps=self.fps,
+            speed=self.preset,
+            # A constant quality needs no second pass, and a target of quality is one.
+            video_bitrate=None if vmaf else round(BITS_PER_PIXEL * height * height * 16 / 9 * self.fps * factor),
+            crf=round(VMAF_CRF + (93 - self.vmaf_target) * 0.4) if vmaf else None,
+            passes=1 if vmaf else self.passes,
+        )
+
+
+def price(neu_per_minute: float, duration_seconds: float) -> float:
+    """What that much source costs, in NEU."""
+    return round(neu_per_minute * duration_seconds / 60, 4)

@@ -1,0 +1,99 @@
+"""What a media file holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from encodekit.errors import EncodekitError
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+
+# A playlist or a concatenation script would make the demuxer open other files and URLs: containers only.
+CONTAINERS = (
+    *("mov", "mp4", "m4a", "3gp", "3g2", "mj2", "matroska", "webm", "avi", "mpegts", "mpeg", "mpegvideo", "flv"),
+    *("ogg", "asf", "mxf", "gif", "wav", "mp3", "aac", "flac", "h264", "hevc", "ivf", "obu"),
+)
+CODEC_NAMES = {"hevc": "h265"}
+HEAD_BYTES = 64
+
+
+class MediaError(EncodekitError):
+    """A file that cannot be read as media."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaInfo:
+    """What a media file holds; None stands for what it does not have or does not tell.
+
+    Attributes:
+        container: `mp4`, `mov`, `mkv`, `webm`, or ffmpeg's name of another format.
+        video_codec: `h264`, `h265`, `av1`, or ffmpeg's name of another codec.
+        width: In pixels, as stored (before any rotation that the file asks for).
+        height: In pixels, likewise.
+        fps: Frames per second, on average.
+        duration_seconds: Of the longest stream.
+        audio_codec: ffmpeg's name, such as `aac` or `opus`.
+        size_bytes: Of the file.
+    """
+
+    container: str
+    video_codec: str | None
+    width: int | None
+    height: int | None
+    fps: float | None
+    duration_seconds: float | None
+    audio_codec: str | None
+    size_bytes: int
+
+
+def probe(path: str | Path) -> MediaInfo:
+    """Read what the file at `path` holds, without decoding it.
+
+    Raises:
+        MediaError: It is missing, or not a media file, or broken.
+    """
+    import av
+
+    path = Path(path)
+    try:
+        with av.open(f"file:{path}", options={"format_whitelist": ",".join(CONTAINERS)}) as media:
+            video = next(iter(media.streams.video), None)
+            audio = next(iter(media.streams.audio), None)
+            if video is None and audio is None:
+                raise MediaError(f"{path.name} has neither video nor audio.")
+            return MediaInfo(
+                container=_container(media.format.name, path),
+                video_codec=CODEC_NAMES.get(video.codec.name, video.codec.name) if video else None,
+                width=video.width if video else None,
+                height=video.height if video else None,
+                fps=float(video.average_rate) if video and video.average_rate else None,
+                duration_seconds=media.duration / av.time_base if media.duration else _last_end(media),
+                audio_codec=audio.codec.name if audio else None,
+                size_bytes=path.stat().st_size,
+            )
+    except (OSError, ValueError) as error:
+        raise MediaError(f"{path.name} cannot be read as media: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _last_end(media: InputContainer) -> float | None:
+    """When the last packet ends: recorders that stream do not know the duration when they write the head."""
+    ends = (
+        float((packet.pts + (packet.duration or 0)) * packet.time_base)
+        for packet in media.demux()
+        if packet.pts is not None and packet.time_base
+    )
+    return max(ends, default=None)
+
+
+def _container(format_name: str, path: Path) -> str:
+    """The name of one format, where ffmpeg names families (`mov,mp4,...`, `matroska,webm`))."""
+    with path.open("rb") as file:
+        head = file.read(HEAD_BYTES)
+    if format_name.startswith("mov,"):
+        return "mov" if head[4:12] == b"ftypqt  " else "mp4"
+    if format_name.startswith("matroska,"):
+        return "webm" if b"webm" in head else "mkv"
+    return format_name

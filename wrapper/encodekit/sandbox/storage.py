@@ -1,0 +1,219 @@
+"""Objects on disk behind presigned URLs, as an object store gives them out.
+
+Errors have the shape of S3's (XML with Code and Message), because that is what clients of presigned URLs meet.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import mimetypes
+import secrets
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import TYPE_CHECKING
+from urllib.parse import quote, urlencode
+from xml.sax.saxutils import escape
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterable
+    from pathlib import Path
+
+    from encodekit.sandbox.clock import Clock
+
+MAX_OBJECT_BYTES = 5 * 1024**3
+MAX_KEY_LENGTH = 1024
+MAX_NAME_BYTES = 255
+WRITE_BYTES = 1024**2
+# What the system's own table may lack.
+MEDIA_TYPES = {".mkv": "video/x-matroska", ".mov": "video/quicktime", ".mp4": "video/mp4", ".webm": "video/webm"}
+
+
+class KeyRefusedError(Exception):
+    """A name that no object may have, because it could lead out of its folder."""
+
+
+class TooLargeError(Exception):
+    """More bytes came than are allowed."""
+
+
+class TruncatedError(Exception):
+    """Fewer bytes came than were announced."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What was written: the size in bytes and the MD5 of the content in hex, which is the ETag of object stores."""
+
+    size_bytes: int
+    md5: str
+
+
+def inside(root: Path, key: str) -> Path:
+    """The path of `key` below `root`.
+
+    Raises:
+        KeyRefusedError: The key is empty, too long, or could lead out of `root`.
+    """
+    names = key.split("/")
+    plain = all(name not in {"", ".", ".."} and len(name.encode()) <= MAX_NAME_BYTES for name in names)
+    if not plain or len(key) > MAX_KEY_LENGTH or "\\" in key or "\0" in key:
+        raise KeyRefusedError(f"{key[:100]!r} is not a name that an object may have.")
+    path = root.joinpath(*names)
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise KeyRefusedError(f"{key[:100]!r} leads out of its folder.")
+    return path
+
+
+async def save(
+    chunks: AsyncIterable[bytes], target: Path, *, max_bytes: int, expected_bytes: int | None = None
+) -> Saved:
+    """Stream `chunks` to `target`, which appears only when it is complete.
+
+    Raises:
+        TooLargeError: More than `max_bytes` came.
+        TruncatedError: Not exactly `expected_bytes` came.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    partial = target.parent / f".{secrets.token_hex(8)}.part"
+    digest = hashlib.md5(usedforsecurity=False)
+    size_bytes = 0
+    buffer = bytearray()
+    try:
+        with await asyncio.to_thread(partial.open, "wb") as file:
+            async for chunk in chunks:
+                size_bytes += len(chunk)
+                if size_bytes > max_bytes:
+                    raise TooLargeError(f"More than {max_bytes} bytes.")
+                digest.update(chunk)
+                buffer += chunk
+                if len(buffer) >= WRITE_BYTES:
+                    await asyncio.to_thread(file.write, bytes(buffer))
+                    buffer.clear()
+            file.write(buffer)
+        if expected_bytes not in {None, size_bytes}:
+            raise TruncatedError(f"{size_bytes} of {expected_bytes} bytes came.")
+        partial.replace(target)
+    finally:
+        partial.unlink(missing_ok=True)
+    return Saved(size_bytes, digest.hexdigest())
+
+
+class Storage:
+    """The object store.
+
+    Args:
+        root: The folder that holds the objects.
+        base_url: The URL of the server, without a trailing slash.
+        clock: Tells when a signed URL has expired.
+        public_prefixes: Objects whose key begins so may be read without a signature.
+    """
+
+    def __init__(self, root: Path, base_url: str, clock: Clock, public_prefixes: tuple[str, ...] = ("out/",)) -> None:
+        self.root = root
+        self._base_url = base_url
+        self._clock = clock
+        self._public_prefixes = public_prefixes
+        self._secret = secrets.token_bytes(32)
+        self._published: dict[str, Path] = {}
+
+    def path(self, key: str) -> Path:
+        """Where the object is, or would be.
+
+        Raises:
+            KeyRefusedError: No object may have that name.
+        """
+        return inside(self.root, key)
+
+    def upload_url(self, key: str, expires_in_seconds: int) -> str:
+        """A URL that takes one object by PUT, without any other credential."""
+        return self._signed_url("PUT", key, expires_in_seconds)
+
+    def download_url(self, key: str, expires_in_seconds: int) -> str:
+        """A URL that gives one object by GET or HEAD, without any other credential."""
+        return self._signed_url("GET", key, expires_in_seconds)
+
+    def public_url(self, key: str) -> str:
+        """The unsigned URL of an object; it works for keys with a public prefix."""
+        return f"{self._base_url}/storage/{quote(key)}"
+
+    def publish(self, path: Path) -> str:
+        """A URL that serves the local file at `path`, in place; the URL cannot be guessed."""
+        token = secrets.token_urlsafe(16)
+        self._published[token] = path.resolve(strict=True)
+        return f"{self._base_url}/storage/published/{token}/{quote(path.name)}"
+
+    def routes(self) -> list[Route]:
+        """What to mount under /storage."""
+        return [
+            Route("/published/{token}/{name}", self._get_published, methods=["GET"]),
+            Route("/{key:path}", self._get, methods=["GET"]),
+            Route("/{key:path}", self._put, methods=["PUT"]),
+        ]
+
+    def _signed_url(self, method: str, key: str, expires_in_seconds: int) -> str:
+        expires = int(self._clock.now().timestamp()) + expires_in_seconds
+        query = {"expires": expires, "signature": self._signature(method, key, str(expires))}
+        return f"{self.public_url(key)}?{urlencode(query)}"
+
+    def _signature(self, method: str, key: str, expires: str) -> str:
+        return hmac.new(self._secret, f"{method}\n{key}\n{expires}".encode(), hashlib.sha256).hexdigest()
+
+    def _refusal(self, method: str, request: Request) -> Response | None:
+        key, query = request.path_params["key"], request.query_params
+        expires, signature = query.get("expires", ""), query.get("signature", "")
+        if not signature and method == "GET" and key.startswith(self._public_prefixes):
+            return None
+        if not hmac.compare_digest(self._signature(method, key, expires).encode(), signature.encode()):
+            return _error(403, "SignatureDoesNotMatch", "The signature is missing or not the one of this request.")
+        if int(expires) < self._clock.now().timestamp():
+            return _error(403, "AccessDenied", "Request has expired")
+        return None
+
+    async def _get(self, request: Request) -> Response:
+        refusal = self._refusal("GET", request)
+        if refusal:
+            return refusal
+        try:
+            return _file(self.path(request.path_params["key"]))
+        except KeyRefusedError as error:
+            return _error(400, "InvalidURI", str(error))
+
+    async def _get_published(self, request: Request) -> Response:
+        path = self._published.get(request.path_params["token"])
+        return _file(path) if path else _error(404, "NoSuchKey", "Nothing was published here.")
+
+    async def _put(self, request: Request) -> Response:
+        refusal = self._refusal("PUT", request)
+        if refusal:
+            return refusal
+        length = request.headers.get("content-length", "")
+        if not length.isdecimal():
+            return _error(411, "MissingContentLength", "You must provide the Content-Length HTTP header.")
+        if int(length) > MAX_OBJECT_BYTES:
+            return _error(413, "EntityTooLarge", f"An object may have at most {MAX_OBJECT_BYTES} bytes.")
+        try:
+            target = self.path(request.path_params["key"])
+            saved = await save(request.stream(), target, max_bytes=MAX_OBJECT_BYTES, expected_bytes=int(length))
+        except KeyRefusedError as error:
+            return _error(400, "InvalidURI", str(error))
+        except (TruncatedError, ClientDisconnect):
+            return _error(400, "IncompleteBody", "Fewer bytes came than Content-Length announced.")
+        return Response(headers={"etag": f'"{saved.md5}"'})
+
+
+def _file(path: Path) -> Response:
+    if not path.is_file():
+        return _error(404, "NoSuchKey", "The specified key does not exist.")
+    media_type = MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return FileResponse(path, media_type=media_type, stat_result=path.stat())
+
+
+def _error(status: int, code: str, message: str) -> Response:
+    body = f"<Error><Code>{code}</Code><Message>{escape(message)}</Message></Error>"
+    return Response(body, HTTPStatus(status), media_type="application/xml")
