@@ -181,8 +181,8 @@ class Parameter:
         self.required: bool = data.get("required", False)
         self._document = document
         self._schema = schema
-        resolved, _ = document.resolve(schema)
-        self._types = {resolved.get("type")} if isinstance(resolved.get("type"), str) else set(resolved.get("type", ()))
+        self._types = document.types(schema)
+        self._item_types = document.types(f"{schema}/items") if "array" in self._types else set()
         self._explode: bool = data.get("explode", data.get("style", "form") == "form")
 
     def read(self, request: Request) -> tuple[Any, list[Issue]]:
@@ -191,11 +191,9 @@ class Parameter:
         if not texts:
             missing = [Issue(self.place, [self.name], "is required")] if self.required else []
             return None, missing
-        value: Any = texts[0]
+        value: Any = _typed(texts[0], self._types)
         if "array" in self._types:
-            value = texts if self._explode else texts[0].split(",")
-        elif "string" not in self._types:
-            value = _as_json(texts[0])
+            value = [_typed(text, self._item_types) for text in (texts if self._explode else texts[0].split(","))]
         errors = self._document.errors(self._schema, value)
         return value, [Issue(self.place, [self.name, *error.instance_path], error.message) for error in errors]
 
@@ -236,6 +234,12 @@ class Document:
             value = value[int(name)] if isinstance(value, list) else value[name]
         reference = value.get("$ref")
         return self.resolve(reference.removeprefix("#")) if reference else (value, pointer)
+
+    def types(self, schema: str) -> set[str]:
+        """The types that the schema at this pointer names."""
+        data, _ = self.resolve(schema)
+        types = data.get("type", [])
+        return {types} if isinstance(types, str) else set(types)
 
     def errors(self, schema: str, value: Any) -> list[jsonschema_rs.ValidationError]:
         """What the schema at this pointer has against `value`."""
@@ -318,8 +322,9 @@ class Contract:
 
     async def _answer(self, operation: Operation, request: Request) -> Response:
         principal = None
-        if operation.security:
-            principal = self.provider.authenticate(request, operation.id, operation.credentials(request))
+        credentials = operation.credentials(request)
+        if credentials or (operation.security and {} not in operation.security):
+            principal = self.provider.authenticate(request, operation.id, credentials)
         parameters = self._parameters(operation, request)
         body = await self._body(operation, request)
         result = await self._handlers[operation.id](Call(request, operation.id, parameters, body, principal))
@@ -414,9 +419,10 @@ def _finite(text: str) -> float:
     return number
 
 
-def _as_json(text: str) -> Any:
-    """A number or boolean that travelled as text; other text stays, for the schema to refuse."""
-    if re.fullmatch(r"-?(0|[1-9]\d{0,300})(\.\d+)?([eE][+-]?\d{1,2})?|true|false", text, re.ASCII):
+def _typed(text: str, types: set[str]) -> Any:
+    """A number or boolean that travelled as text, where one is wanted; other text stays, for the schema to judge."""
+    wanted = types and "string" not in types
+    if wanted and re.fullmatch(r"-?(0|[1-9]\d{0,300})(\.\d+)?([eE][+-]?\d{1,2})?|true|false", text, re.ASCII):
         return json.loads(text)
     return text
 

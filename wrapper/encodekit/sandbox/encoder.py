@@ -244,8 +244,12 @@ class Encoder:
                             on_progress(min(1.0, (done + min(1.0, seconds / duration_seconds)) / share))
 
                     await _run(command, Path(folder), tell, hidden=str(source.parent))
-                output.parent.mkdir(parents=True, exist_ok=True)
-                os.replace(unfinished, output)
+                _move(unfinished, output)
+
+
+def _move(unfinished: Path, output: Path) -> None:
+    output.parent.mkdir(parents=True, exist_ok=True)
+    unfinished.replace(output)
 
 
 async def _run(command: list[str], folder: Path, tell: Callable[[float], None], hidden: str) -> None:

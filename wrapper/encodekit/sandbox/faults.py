@@ -74,8 +74,10 @@ class Faults:
         Raises:
             ValueError: Nothing was said to go wrong, or a status and a cut together.
         """
-        if (status is None) == (cut is None) and not (delay_seconds and cut is None):
-            raise ValueError("Say what goes wrong: either status or cut, or delay_seconds.")
+        if status is not None and cut is not None:
+            raise ValueError("A request is answered with a status or cut, not both.")
+        if status is None and cut is None and not delay_seconds:
+            raise ValueError("Say what goes wrong: status, cut or delay_seconds.")
         after = None if retry_after is None else str(retry_after)
         fault = Fault(method.upper(), path, times, status, after, body, cut, delay_seconds)
         with self._lock:

@@ -89,7 +89,7 @@ def _last_end(media: InputContainer) -> float | None:
 
 
 def _container(format_name: str, path: Path) -> str:
-    """The name of one format, where ffmpeg names families (`mov,mp4,...`, `matroska,webm`))."""
+    """The name of one format, where ffmpeg names families (`mov,mp4,...`, `matroska,webm`)."""
     with path.open("rb") as file:
         head = file.read(HEAD_BYTES)
     if format_name.startswith("mov,"):

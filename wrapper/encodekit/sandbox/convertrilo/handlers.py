@@ -164,7 +164,7 @@ async def _bulk_result(account: Account, item: Mapping[str, Any], dry_run: bool 
             return {**named, "estimate": {"neu": price(job.neu_per_minute, seconds)}}
         answer = await _create_job(account, item, item.get("confirm"))
     except ApiError as error:
-        return {**named, "error": f"{error.code}: {error.message}"}
+        return {**named, "error": error.code}
     estimate = answer["estimate"]
     return {
         **named,
@@ -192,7 +192,7 @@ async def confirm_jobs_bulk(account: Account, call: Call) -> Any:
             job = account.jobs.get("two_step", job_id)
             await _confirm(account, job, call.body.get("settings"))
         except ApiError as error:
-            results.append({"jobId": job_id, "error": f"{error.code}: {error.message}"})
+            results.append({"jobId": job_id, "error": error.code})
         else:
             results.append({"jobId": job_id, "status": job.status})
     return {"queued": sum("error" not in result for result in results), "jobs": results}

@@ -69,7 +69,7 @@ class Jobs:
         Raises:
             ApiError: There is no source, or it cannot be had or read.
         """
-        if job.duration_seconds is not None and job.input and job.input.is_file():
+        if job.duration_seconds is not None and job.source.kind != "upload":  # an upload may be replaced
             return job.duration_seconds
         path = await self._source(job)
         try:
@@ -237,7 +237,7 @@ def status_json(jobs: Jobs, services: Services, job: Job) -> dict[str, Any]:
         "id": job.id,
         **_common_json(job),
         "ingest": job.ingest,
-        "output": output_json(services, job),
+        "output": output_json(services, job) if job.status == "success" else None,
         "downloadUrl": jobs.download(job)[0],
         "pct": _percent(job),
     }

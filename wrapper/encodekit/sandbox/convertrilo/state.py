@@ -185,8 +185,8 @@ class Credentials:
         return _base64url(hmac.digest(self._secret, text.encode(), "sha256"))
 
 
-def _digest(key: str) -> str:
-    return hashlib.sha256(key.encode()).hexdigest()
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _base64url(data: bytes) -> str:
@@ -209,7 +209,7 @@ class Idempotency:
         if key is None:
             return await work()
         place = (call.operation_id, key)
-        fingerprint = json.dumps(call.body, sort_keys=True)
+        fingerprint = _digest(json.dumps(call.body, sort_keys=True))  # a body may hold secrets
         if place in self._answers:
             known, answer = self._answers[place]
             if known != fingerprint:

@@ -70,7 +70,7 @@ async def finalize_stream_upload(account: Account, call: Call) -> Any:
     numbers = _part_numbers(upload, (call.body or {}).get("parts"))
     files = [upload.parts[number][0] for number in numbers]
     await save(_content(files), account.services.storage.path(job.input_key), max_bytes=MAX_OBJECT_BYTES)
-    job.ingest, job.upload, job.duration_seconds = "stream", None, None
+    job.ingest, job.upload = "stream", None
     shutil.rmtree(upload.folder, ignore_errors=True)
     return {"ok": True}
 
