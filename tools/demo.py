@@ -76,11 +76,11 @@ async def encode_both(sandbox: Sandbox, clip: Path) -> list[Path]:
 def table(files: list[Path]) -> Table:
     """What the files really hold, read back from them."""
     columns = ("file", "codec", "width x height", "fps", "duration", "size")
-    result = Table(*columns, title="Read back from the files")
+    result = Table(*columns, title=f"Read back from the files in {files[-1].parent}/")
     for file in files:
         media = probe(file)
         result.add_row(
-            str(file),
+            file.name,
             f"{media.video_codec} + {media.audio_codec or 'no sound'}",
             f"{media.width} x {media.height}",
             f"{media.fps or 0:.3g}",

@@ -59,7 +59,7 @@ class Response(Generic[T]):
 
 
 def to_text(value: object) -> str:
-    """One value as it stands in a path, a header, a cookie or a joined array: JSON's booleans, ISO 8601 dates"""
+    """One value as it stands in a path, a header or a joined array: JSON's booleans, ISO 8601 dates"""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, date):
@@ -75,6 +75,13 @@ def parse_datetime(text: str) -> datetime:
     if text[16:19] != ":60":
         return datetime.fromisoformat(text)
     return datetime.fromisoformat(f"{text[:16]}:59{text[19:]}") + timedelta(seconds=1)
+
+
+def to_items(value: Any) -> list[Any]:
+    """The items of a JSON array; Python would iterate over text and objects as well"""
+    if not isinstance(value, list):
+        raise TypeError
+    return value
 
 
 # What reading an answer of the wrong shape can raise; RecursionError comes from JSON that is nested too deeply.

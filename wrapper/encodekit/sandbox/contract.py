@@ -277,7 +277,7 @@ class Contract:
     def __init__(self, document: Document, provider: Provider) -> None:
         self.document = document
         self.provider = provider
-        # Answers that break the document: each is a bug of the sandbox, and stays visible to its tests.
+        # Handlers that failed and answers that break the document: bugs of the sandbox, kept where its tests see them.
         self.violations: list[str] = []
         handlers = provider.handlers()
         unmatched = {operation.id for operation in document.operations} ^ set(handlers)
@@ -314,6 +314,7 @@ class Contract:
                 return Response(status_code=400)  # nobody is left to read it
             except Exception:
                 logger.exception("The handler of %s failed.", operation.id)
+                self.violations.append(f"{operation.id} failed")
                 return self.provider.refuse(Problem.BUG, [])
             self._judge(operation, response)
             return response

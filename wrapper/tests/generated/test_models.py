@@ -165,5 +165,10 @@ def test_unknown_properties_are_kept_and_written_again(probe: Probe) -> None:
     assert job(probe, added="later").to_dict() == {**JOB, "added": "later"}
 
 
+def test_a_property_may_have_any_name(probe: Probe) -> None:
+    data = {"self": "s", "object": [{"url": "u"}], "reader": "2026-01-02", "d": "2026-01-02", "names": [{}]}
+    assert probe.module("models").Names.from_dict(data).to_dict() == data
+
+
 def test_a_default_of_the_document_is_left_to_the_server(probe: Probe) -> None:
     assert probe.module("models").JobRequest(input_="a.mov").to_dict() == {"input": "a.mov"}

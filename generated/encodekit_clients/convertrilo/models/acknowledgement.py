@@ -33,16 +33,16 @@ class Acknowledgement:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Acknowledgement", src_dict) as _reader:
-            ok = _reader.optional("ok")
+        with ObjectReader("Acknowledgement", src_dict) as _object:
+            ok = _object.optional("ok")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        acknowledgement = cls(
-            ok=ok,
-        )
-        acknowledgement.additional_properties = additional_properties
-        return acknowledgement
+            _self = cls(
+                ok=ok,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -53,22 +53,22 @@ class ApiKeyCreateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ApiKeyCreateRequest", src_dict) as _reader:
-            name = _reader.required("name")
+        with ObjectReader("ApiKeyCreateRequest", src_dict) as _object:
+            name = _object.required("name")
 
-            scopes = cast(list[str], _reader.optional("scopes"))
+            scopes = cast(list[str], _object.optional("scopes"))
 
-            expires_in_days = _reader.optional("expiresInDays")
+            expires_in_days = _object.optional("expiresInDays")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        api_key_create_request = cls(
-            name=name,
-            scopes=scopes,
-            expires_in_days=expires_in_days,
-        )
-        api_key_create_request.additional_properties = additional_properties
-        return api_key_create_request
+            _self = cls(
+                name=name,
+                scopes=scopes,
+                expires_in_days=expires_in_days,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.api_key_response import ApiKeyResponse
@@ -45,23 +45,23 @@ class ApiKeyListResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.api_key_response import ApiKeyResponse  # noqa: PLC0415
 
-        with ObjectReader("ApiKeyListResponse", src_dict) as _reader:
-            _keys = _reader.optional("keys")
+        with ObjectReader("ApiKeyListResponse", src_dict) as _object:
+            _keys = _object.optional("keys")
             keys: list[ApiKeyResponse] | Unset | None = _keys
             if _keys is not None and not isinstance(_keys, Unset):
                 keys = []
-                for keys_item_data in _keys:
+                for keys_item_data in to_items(_keys):
                     keys_item = ApiKeyResponse.from_dict(keys_item_data)
 
                     keys.append(keys_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        api_key_list_response = cls(
-            keys=keys,
-        )
-        api_key_list_response.additional_properties = additional_properties
-        return api_key_list_response
+            _self = cls(
+                keys=keys,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

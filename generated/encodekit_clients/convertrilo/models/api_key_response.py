@@ -90,21 +90,21 @@ class ApiKeyResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ApiKeyResponse", src_dict) as _reader:
-            _id = _reader.optional("id")
+        with ObjectReader("ApiKeyResponse", src_dict) as _object:
+            _id = _object.optional("id")
             id: UUID | Unset | None
             if _id is None or isinstance(_id, Unset):
                 id = _id
             else:
                 id = UUID(_id)
 
-            name = _reader.optional("name")
+            name = _object.optional("name")
 
-            key = _reader.optional("key")
+            key = _object.optional("key")
 
-            prefix = _reader.optional("prefix")
+            prefix = _object.optional("prefix")
 
-            scopes = cast(list[str], _reader.optional("scopes"))
+            scopes = cast(list[str], _object.optional("scopes"))
 
             def _parse_expires_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -118,28 +118,28 @@ class ApiKeyResponse:
                     return expires_at_type_0
                 raise TypeError()
 
-            expires_at = _parse_expires_at(_reader.optional("expiresAt"))
+            expires_at = _parse_expires_at(_object.optional("expiresAt"))
 
-            _created_at = _reader.optional("createdAt")
+            _created_at = _object.optional("createdAt")
             created_at: datetime.datetime | Unset | None
             if _created_at is None or isinstance(_created_at, Unset):
                 created_at = _created_at
             else:
                 created_at = parse_datetime(_created_at)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        api_key_response = cls(
-            id=id,
-            name=name,
-            key=key,
-            prefix=prefix,
-            scopes=scopes,
-            expires_at=expires_at,
-            created_at=created_at,
-        )
-        api_key_response.additional_properties = additional_properties
-        return api_key_response
+            _self = cls(
+                id=id,
+                name=name,
+                key=key,
+                prefix=prefix,
+                scopes=scopes,
+                expires_at=expires_at,
+                created_at=created_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

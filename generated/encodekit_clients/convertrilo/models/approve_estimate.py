@@ -51,25 +51,25 @@ class ApproveEstimate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ApproveEstimate", src_dict) as _reader:
-            per_minute_neu = _reader.optional("perMinuteNeu")
+        with ObjectReader("ApproveEstimate", src_dict) as _object:
+            per_minute_neu = _object.optional("perMinuteNeu")
 
-            duration_sec = _reader.optional("durationSec")
+            duration_sec = _object.optional("durationSec")
 
-            total_neu = _reader.optional("totalNeu")
+            total_neu = _object.optional("totalNeu")
 
-            reserved = _reader.optional("reserved")
+            reserved = _object.optional("reserved")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        approve_estimate = cls(
-            per_minute_neu=per_minute_neu,
-            duration_sec=duration_sec,
-            total_neu=total_neu,
-            reserved=reserved,
-        )
-        approve_estimate.additional_properties = additional_properties
-        return approve_estimate
+            _self = cls(
+                per_minute_neu=per_minute_neu,
+                duration_sec=duration_sec,
+                total_neu=total_neu,
+                reserved=reserved,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -135,86 +135,86 @@ class ApproveUnifiedRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ApproveUnifiedRequest", src_dict) as _reader:
-            _codec = _reader.optional("codec")
+        with ObjectReader("ApproveUnifiedRequest", src_dict) as _object:
+            _codec = _object.optional("codec")
             codec: VideoCodec | Unset | None
             if _codec is None or isinstance(_codec, Unset):
                 codec = _codec
             else:
                 codec = check_video_codec(_codec)
 
-            resolution = _reader.optional("resolution")
+            resolution = _object.optional("resolution")
 
-            fps = _reader.optional("fps")
+            fps = _object.optional("fps")
 
-            _preset = _reader.optional("preset")
+            _preset = _object.optional("preset")
             preset: SpeedPreset | Unset | None
             if _preset is None or isinstance(_preset, Unset):
                 preset = _preset
             else:
                 preset = check_speed_preset(_preset)
 
-            _bitrate_tier = _reader.optional("bitrateTier")
+            _bitrate_tier = _object.optional("bitrateTier")
             bitrate_tier: BitrateTier | Unset | None
             if _bitrate_tier is None or isinstance(_bitrate_tier, Unset):
                 bitrate_tier = _bitrate_tier
             else:
                 bitrate_tier = check_bitrate_tier(_bitrate_tier)
 
-            _passes = _reader.optional("passes")
+            _passes = _object.optional("passes")
             passes: EncodePasses | Unset | None
             if _passes is None or isinstance(_passes, Unset):
                 passes = _passes
             else:
                 passes = check_encode_passes(_passes)
 
-            _policy = _reader.optional("policy")
+            _policy = _object.optional("policy")
             policy: EncodePolicy | Unset | None
             if _policy is None or isinstance(_policy, Unset):
                 policy = _policy
             else:
                 policy = check_encode_policy(_policy)
 
-            _container = _reader.optional("container")
+            _container = _object.optional("container")
             container: OutputContainer | Unset | None
             if _container is None or isinstance(_container, Unset):
                 container = _container
             else:
                 container = check_output_container(_container)
 
-            _quality = _reader.optional("quality")
+            _quality = _object.optional("quality")
             quality: EncodeQuality | Unset | None
             if _quality is None or isinstance(_quality, Unset):
                 quality = _quality
             else:
                 quality = check_encode_quality(_quality)
 
-            _optimize = _reader.optional("optimize")
+            _optimize = _object.optional("optimize")
             optimize: OptimizeMode | Unset | None
             if _optimize is None or isinstance(_optimize, Unset):
                 optimize = _optimize
             else:
                 optimize = check_optimize_mode(_optimize)
 
-            vmaf_target = _reader.optional("vmafTarget")
+            vmaf_target = _object.optional("vmafTarget")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        approve_unified_request = cls(
-            codec=codec,
-            resolution=resolution,
-            fps=fps,
-            preset=preset,
-            bitrate_tier=bitrate_tier,
-            passes=passes,
-            policy=policy,
-            container=container,
-            quality=quality,
-            optimize=optimize,
-            vmaf_target=vmaf_target,
-        )
-        approve_unified_request.additional_properties = additional_properties
-        return approve_unified_request
+            _self = cls(
+                codec=codec,
+                resolution=resolution,
+                fps=fps,
+                preset=preset,
+                bitrate_tier=bitrate_tier,
+                passes=passes,
+                policy=policy,
+                container=container,
+                quality=quality,
+                optimize=optimize,
+                vmaf_target=vmaf_target,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

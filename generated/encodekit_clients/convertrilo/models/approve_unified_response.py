@@ -48,24 +48,24 @@ class ApproveUnifiedResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.approve_estimate import ApproveEstimate  # noqa: PLC0415
 
-        with ObjectReader("ApproveUnifiedResponse", src_dict) as _reader:
-            ok = _reader.optional("ok")
+        with ObjectReader("ApproveUnifiedResponse", src_dict) as _object:
+            ok = _object.optional("ok")
 
-            _estimate = _reader.optional("estimate")
+            _estimate = _object.optional("estimate")
             estimate: ApproveEstimate | Unset | None
             if _estimate is None or isinstance(_estimate, Unset):
                 estimate = _estimate
             else:
                 estimate = ApproveEstimate.from_dict(_estimate)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        approve_unified_response = cls(
-            ok=ok,
-            estimate=estimate,
-        )
-        approve_unified_response.additional_properties = additional_properties
-        return approve_unified_response
+            _self = cls(
+                ok=ok,
+                estimate=estimate,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -40,19 +40,19 @@ class AuthLoginRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("AuthLoginRequest", src_dict) as _reader:
-            email = _reader.required("email")
+        with ObjectReader("AuthLoginRequest", src_dict) as _object:
+            email = _object.required("email")
 
-            password = _reader.required("password")
+            password = _object.required("password")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        auth_login_request = cls(
-            email=email,
-            password=password,
-        )
-        auth_login_request.additional_properties = additional_properties
-        return auth_login_request
+            _self = cls(
+                email=email,
+                password=password,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

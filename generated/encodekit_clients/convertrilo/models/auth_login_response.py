@@ -39,19 +39,19 @@ class AuthLoginResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("AuthLoginResponse", src_dict) as _reader:
-            access_token = _reader.optional("accessToken")
+        with ObjectReader("AuthLoginResponse", src_dict) as _object:
+            access_token = _object.optional("accessToken")
 
-            refresh_token = _reader.optional("refreshToken")
+            refresh_token = _object.optional("refreshToken")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        auth_login_response = cls(
-            access_token=access_token,
-            refresh_token=refresh_token,
-        )
-        auth_login_response.additional_properties = additional_properties
-        return auth_login_response
+            _self = cls(
+                access_token=access_token,
+                refresh_token=refresh_token,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.bulk_confirm_settings import BulkConfirmSettings
@@ -54,29 +54,29 @@ class BulkConfirmRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.bulk_confirm_settings import BulkConfirmSettings  # noqa: PLC0415
 
-        with ObjectReader("BulkConfirmRequest", src_dict) as _reader:
+        with ObjectReader("BulkConfirmRequest", src_dict) as _object:
             job_ids = []
-            _job_ids = _reader.required("jobIds")
-            for job_ids_item_data in _job_ids:
+            _job_ids = _object.required("jobIds")
+            for job_ids_item_data in to_items(_job_ids):
                 job_ids_item = UUID(job_ids_item_data)
 
                 job_ids.append(job_ids_item)
 
-            _settings = _reader.optional("settings")
+            _settings = _object.optional("settings")
             settings: BulkConfirmSettings | Unset | None
             if _settings is None or isinstance(_settings, Unset):
                 settings = _settings
             else:
                 settings = BulkConfirmSettings.from_dict(_settings)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_confirm_request = cls(
-            job_ids=job_ids,
-            settings=settings,
-        )
-        bulk_confirm_request.additional_properties = additional_properties
-        return bulk_confirm_request
+            _self = cls(
+                job_ids=job_ids,
+                settings=settings,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

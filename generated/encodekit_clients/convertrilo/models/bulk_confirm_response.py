@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.bulk_confirmed_job import BulkConfirmedJob
@@ -51,26 +51,26 @@ class BulkConfirmResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.bulk_confirmed_job import BulkConfirmedJob  # noqa: PLC0415
 
-        with ObjectReader("BulkConfirmResponse", src_dict) as _reader:
-            queued = _reader.optional("queued")
+        with ObjectReader("BulkConfirmResponse", src_dict) as _object:
+            queued = _object.optional("queued")
 
-            _jobs = _reader.optional("jobs")
+            _jobs = _object.optional("jobs")
             jobs: list[BulkConfirmedJob] | Unset | None = _jobs
             if _jobs is not None and not isinstance(_jobs, Unset):
                 jobs = []
-                for jobs_item_data in _jobs:
+                for jobs_item_data in to_items(_jobs):
                     jobs_item = BulkConfirmedJob.from_dict(jobs_item_data)
 
                     jobs.append(jobs_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_confirm_response = cls(
-            queued=queued,
-            jobs=jobs,
-        )
-        bulk_confirm_response.additional_properties = additional_properties
-        return bulk_confirm_response
+            _self = cls(
+                queued=queued,
+                jobs=jobs,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

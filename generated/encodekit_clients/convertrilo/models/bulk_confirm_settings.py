@@ -49,29 +49,29 @@ class BulkConfirmSettings:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("BulkConfirmSettings", src_dict) as _reader:
-            _container = _reader.optional("container")
+        with ObjectReader("BulkConfirmSettings", src_dict) as _object:
+            _container = _object.optional("container")
             container: OutputContainer | Unset | None
             if _container is None or isinstance(_container, Unset):
                 container = _container
             else:
                 container = check_output_container(_container)
 
-            _quality = _reader.optional("quality")
+            _quality = _object.optional("quality")
             quality: EncodeQuality | Unset | None
             if _quality is None or isinstance(_quality, Unset):
                 quality = _quality
             else:
                 quality = check_encode_quality(_quality)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_confirm_settings = cls(
-            container=container,
-            quality=quality,
-        )
-        bulk_confirm_settings.additional_properties = additional_properties
-        return bulk_confirm_settings
+            _self = cls(
+                container=container,
+                quality=quality,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -24,12 +24,12 @@ class BulkConfirmedJob:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("BulkConfirmedJob", src_dict) as _reader:
-            additional_properties = _reader.rest
+        with ObjectReader("BulkConfirmedJob", src_dict) as _object:
+            additional_properties = _object.rest
 
-        bulk_confirmed_job = cls()
-        bulk_confirmed_job.additional_properties = additional_properties
-        return bulk_confirmed_job
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.bulk_create_settings import BulkCreateSettings
@@ -55,29 +55,29 @@ class BulkCreateRequest:
         from ..models.bulk_create_settings import BulkCreateSettings  # noqa: PLC0415
         from ..models.job_create_request import JobCreateRequest  # noqa: PLC0415
 
-        with ObjectReader("BulkCreateRequest", src_dict) as _reader:
+        with ObjectReader("BulkCreateRequest", src_dict) as _object:
             jobs = []
-            _jobs = _reader.required("jobs")
-            for jobs_item_data in _jobs:
+            _jobs = _object.required("jobs")
+            for jobs_item_data in to_items(_jobs):
                 jobs_item = JobCreateRequest.from_dict(jobs_item_data)
 
                 jobs.append(jobs_item)
 
-            _settings = _reader.optional("settings")
+            _settings = _object.optional("settings")
             settings: BulkCreateSettings | Unset | None
             if _settings is None or isinstance(_settings, Unset):
                 settings = _settings
             else:
                 settings = BulkCreateSettings.from_dict(_settings)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_create_request = cls(
-            jobs=jobs,
-            settings=settings,
-        )
-        bulk_create_request.additional_properties = additional_properties
-        return bulk_create_request
+            _self = cls(
+                jobs=jobs,
+                settings=settings,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

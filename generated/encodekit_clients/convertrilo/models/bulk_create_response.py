@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.bulk_job_result import BulkJobResult
@@ -63,32 +63,32 @@ class BulkCreateResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.bulk_job_result import BulkJobResult  # noqa: PLC0415
 
-        with ObjectReader("BulkCreateResponse", src_dict) as _reader:
-            total_jobs = _reader.optional("totalJobs")
+        with ObjectReader("BulkCreateResponse", src_dict) as _object:
+            total_jobs = _object.optional("totalJobs")
 
-            total_estimated_neu = _reader.optional("totalEstimatedNeu")
+            total_estimated_neu = _object.optional("totalEstimatedNeu")
 
-            reserved = _reader.optional("reserved")
+            reserved = _object.optional("reserved")
 
-            _jobs = _reader.optional("jobs")
+            _jobs = _object.optional("jobs")
             jobs: list[BulkJobResult] | Unset | None = _jobs
             if _jobs is not None and not isinstance(_jobs, Unset):
                 jobs = []
-                for jobs_item_data in _jobs:
+                for jobs_item_data in to_items(_jobs):
                     jobs_item = BulkJobResult.from_dict(jobs_item_data)
 
                     jobs.append(jobs_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_create_response = cls(
-            total_jobs=total_jobs,
-            total_estimated_neu=total_estimated_neu,
-            reserved=reserved,
-            jobs=jobs,
-        )
-        bulk_create_response.additional_properties = additional_properties
-        return bulk_create_response
+            _self = cls(
+                total_jobs=total_jobs,
+                total_estimated_neu=total_estimated_neu,
+                reserved=reserved,
+                jobs=jobs,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -33,16 +33,16 @@ class BulkJobEstimate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("BulkJobEstimate", src_dict) as _reader:
-            neu = _reader.optional("neu")
+        with ObjectReader("BulkJobEstimate", src_dict) as _object:
+            neu = _object.optional("neu")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_job_estimate = cls(
-            neu=neu,
-        )
-        bulk_job_estimate.additional_properties = additional_properties
-        return bulk_job_estimate
+            _self = cls(
+                neu=neu,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -101,10 +101,10 @@ class BulkJobResult:
         from ..models.bulk_job_estimate import BulkJobEstimate  # noqa: PLC0415
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
 
-        with ObjectReader("BulkJobResult", src_dict) as _reader:
-            index = _reader.optional("index")
+        with ObjectReader("BulkJobResult", src_dict) as _object:
+            index = _object.optional("index")
 
-            _job_id = _reader.optional("jobId")
+            _job_id = _object.optional("jobId")
             job_id: UUID | Unset | None
             if _job_id is None or isinstance(_job_id, Unset):
                 job_id = _job_id
@@ -119,7 +119,7 @@ class BulkJobResult:
 
                 return cast(None | str | Unset, data)
 
-            external_id = _parse_external_id(_reader.optional("externalId"))
+            external_id = _parse_external_id(_object.optional("externalId"))
 
             def _parse_metadata(data: object) -> JobMetadata | None | Unset:
                 if data is None:
@@ -133,32 +133,32 @@ class BulkJobResult:
                     return metadata_type_0
                 raise TypeError()
 
-            metadata = _parse_metadata(_reader.optional("metadata"))
+            metadata = _parse_metadata(_object.optional("metadata"))
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            error = _reader.optional("error")
+            error = _object.optional("error")
 
-            _estimate = _reader.optional("estimate")
+            _estimate = _object.optional("estimate")
             estimate: BulkJobEstimate | Unset | None
             if _estimate is None or isinstance(_estimate, Unset):
                 estimate = _estimate
             else:
                 estimate = BulkJobEstimate.from_dict(_estimate)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_job_result = cls(
-            index=index,
-            job_id=job_id,
-            external_id=external_id,
-            metadata=metadata,
-            status=status,
-            error=error,
-            estimate=estimate,
-        )
-        bulk_job_result.additional_properties = additional_properties
-        return bulk_job_result
+            _self = cls(
+                index=index,
+                job_id=job_id,
+                external_id=external_id,
+                metadata=metadata,
+                status=status,
+                error=error,
+                estimate=estimate,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.status_response import StatusResponse
@@ -55,26 +55,26 @@ class BulkStatusResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.status_response import StatusResponse  # noqa: PLC0415
 
-        with ObjectReader("BulkStatusResponse", src_dict) as _reader:
-            _jobs = _reader.optional("jobs")
+        with ObjectReader("BulkStatusResponse", src_dict) as _object:
+            _jobs = _object.optional("jobs")
             jobs: list[StatusResponse] | Unset | None = _jobs
             if _jobs is not None and not isinstance(_jobs, Unset):
                 jobs = []
-                for jobs_item_data in _jobs:
+                for jobs_item_data in to_items(_jobs):
                     jobs_item = StatusResponse.from_dict(jobs_item_data)
 
                     jobs.append(jobs_item)
 
-            missing = cast(list[str], _reader.optional("missing"))
+            missing = cast(list[str], _object.optional("missing"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        bulk_status_response = cls(
-            jobs=jobs,
-            missing=missing,
-        )
-        bulk_status_response.additional_properties = additional_properties
-        return bulk_status_response
+            _self = cls(
+                jobs=jobs,
+                missing=missing,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

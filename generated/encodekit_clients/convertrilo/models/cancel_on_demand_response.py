@@ -39,19 +39,19 @@ class CancelOnDemandResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CancelOnDemandResponse", src_dict) as _reader:
-            ok = _reader.optional("ok")
+        with ObjectReader("CancelOnDemandResponse", src_dict) as _object:
+            ok = _object.optional("ok")
 
-            released = _reader.optional("released")
+            released = _object.optional("released")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        cancel_on_demand_response = cls(
-            ok=ok,
-            released=released,
-        )
-        cancel_on_demand_response.additional_properties = additional_properties
-        return cancel_on_demand_response
+            _self = cls(
+                ok=ok,
+                released=released,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -35,16 +35,16 @@ class CdnDestination:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CdnDestination", src_dict) as _reader:
-            type_ = _reader.required("type")
+        with ObjectReader("CdnDestination", src_dict) as _object:
+            type_ = _object.required("type")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        cdn_destination = cls(
-            type_=type_,
-        )
-        cdn_destination.additional_properties = additional_properties
-        return cdn_destination
+            _self = cls(
+                type_=type_,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -67,40 +67,40 @@ class ConfirmRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ConfirmRequest", src_dict) as _reader:
-            _container = _reader.optional("container")
+        with ObjectReader("ConfirmRequest", src_dict) as _object:
+            _container = _object.optional("container")
             container: OutputContainer | Unset | None
             if _container is None or isinstance(_container, Unset):
                 container = _container
             else:
                 container = check_output_container(_container)
 
-            _quality = _reader.optional("quality")
+            _quality = _object.optional("quality")
             quality: EncodeQuality | Unset | None
             if _quality is None or isinstance(_quality, Unset):
                 quality = _quality
             else:
                 quality = check_encode_quality(_quality)
 
-            _optimize = _reader.optional("optimize")
+            _optimize = _object.optional("optimize")
             optimize: OptimizeMode | Unset | None
             if _optimize is None or isinstance(_optimize, Unset):
                 optimize = _optimize
             else:
                 optimize = check_optimize_mode(_optimize)
 
-            vmaf_target = _reader.optional("vmafTarget")
+            vmaf_target = _object.optional("vmafTarget")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        confirm_request = cls(
-            container=container,
-            quality=quality,
-            optimize=optimize,
-            vmaf_target=vmaf_target,
-        )
-        confirm_request.additional_properties = additional_properties
-        return confirm_request
+            _self = cls(
+                container=container,
+                quality=quality,
+                optimize=optimize,
+                vmaf_target=vmaf_target,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -33,16 +33,16 @@ class ConfirmResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ConfirmResponse", src_dict) as _reader:
-            ok = _reader.optional("ok")
+        with ObjectReader("ConfirmResponse", src_dict) as _object:
+            ok = _object.optional("ok")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        confirm_response = cls(
-            ok=ok,
-        )
-        confirm_response.additional_properties = additional_properties
-        return confirm_response
+            _self = cls(
+                ok=ok,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

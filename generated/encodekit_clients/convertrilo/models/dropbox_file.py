@@ -39,19 +39,19 @@ class DropboxFile:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("DropboxFile", src_dict) as _reader:
-            path = _reader.optional("path")
+        with ObjectReader("DropboxFile", src_dict) as _object:
+            path = _object.optional("path")
 
-            access_token = _reader.optional("accessToken")
+            access_token = _object.optional("accessToken")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        dropbox_file = cls(
-            path=path,
-            access_token=access_token,
-        )
-        dropbox_file.additional_properties = additional_properties
-        return dropbox_file
+            _self = cls(
+                path=path,
+                access_token=access_token,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

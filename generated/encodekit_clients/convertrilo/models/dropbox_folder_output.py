@@ -33,16 +33,16 @@ class DropboxFolderOutput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("DropboxFolderOutput", src_dict) as _reader:
-            path = _reader.optional("path")
+        with ObjectReader("DropboxFolderOutput", src_dict) as _object:
+            path = _object.optional("path")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        dropbox_folder_output = cls(
-            path=path,
-        )
-        dropbox_folder_output.additional_properties = additional_properties
-        return dropbox_folder_output
+            _self = cls(
+                path=path,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

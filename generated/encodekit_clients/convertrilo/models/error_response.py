@@ -65,31 +65,31 @@ class ErrorResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ErrorResponse", src_dict) as _reader:
-            code = _reader.required("code")
+        with ObjectReader("ErrorResponse", src_dict) as _object:
+            code = _object.required("code")
 
-            message = _reader.required("message")
+            message = _object.required("message")
 
-            issues = _reader.optional("issues")
+            issues = _object.optional("issues")
 
-            required_scope = _reader.optional("requiredScope")
+            required_scope = _object.optional("requiredScope")
 
-            required = _reader.optional("required")
+            required = _object.optional("required")
 
-            available = _reader.optional("available")
+            available = _object.optional("available")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        error_response = cls(
-            code=code,
-            message=message,
-            issues=issues,
-            required_scope=required_scope,
-            required=required,
-            available=available,
-        )
-        error_response.additional_properties = additional_properties
-        return error_response
+            _self = cls(
+                code=code,
+                message=message,
+                issues=issues,
+                required_scope=required_scope,
+                required=required,
+                available=available,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

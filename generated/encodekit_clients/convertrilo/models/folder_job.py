@@ -55,8 +55,8 @@ class FolderJob:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("FolderJob", src_dict) as _reader:
-            _job_id = _reader.optional("jobId")
+        with ObjectReader("FolderJob", src_dict) as _object:
+            _job_id = _object.optional("jobId")
             job_id: UUID | Unset | None
             if _job_id is None or isinstance(_job_id, Unset):
                 job_id = _job_id
@@ -71,19 +71,19 @@ class FolderJob:
 
                 return cast(None | str | Unset, data)
 
-            external_id = _parse_external_id(_reader.optional("externalId"))
+            external_id = _parse_external_id(_object.optional("externalId"))
 
-            file_name = _reader.optional("fileName")
+            file_name = _object.optional("fileName")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        folder_job = cls(
-            job_id=job_id,
-            external_id=external_id,
-            file_name=file_name,
-        )
-        folder_job.additional_properties = additional_properties
-        return folder_job
+            _self = cls(
+                job_id=job_id,
+                external_id=external_id,
+                file_name=file_name,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

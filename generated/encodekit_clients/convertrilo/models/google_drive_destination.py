@@ -52,10 +52,10 @@ class GoogleDriveDestination:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("GoogleDriveDestination", src_dict) as _reader:
-            type_ = _reader.required("type")
+        with ObjectReader("GoogleDriveDestination", src_dict) as _object:
+            type_ = _object.required("type")
 
-            folder_id = _reader.optional("folderId")
+            folder_id = _object.optional("folderId")
 
             def _parse_file_name(data: object) -> None | str | Unset:
                 if data is None:
@@ -65,17 +65,17 @@ class GoogleDriveDestination:
 
                 return cast(None | str | Unset, data)
 
-            file_name = _parse_file_name(_reader.optional("fileName"))
+            file_name = _parse_file_name(_object.optional("fileName"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        google_drive_destination = cls(
-            type_=type_,
-            folder_id=folder_id,
-            file_name=file_name,
-        )
-        google_drive_destination.additional_properties = additional_properties
-        return google_drive_destination
+            _self = cls(
+                type_=type_,
+                folder_id=folder_id,
+                file_name=file_name,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -47,22 +47,22 @@ class GoogleDriveFolderSource:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("GoogleDriveFolderSource", src_dict) as _reader:
-            folder_id = _reader.required("folderId")
+        with ObjectReader("GoogleDriveFolderSource", src_dict) as _object:
+            folder_id = _object.required("folderId")
 
-            access_token = _reader.optional("accessToken")
+            access_token = _object.optional("accessToken")
 
-            refresh_token = _reader.optional("refreshToken")
+            refresh_token = _object.optional("refreshToken")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        google_drive_folder_source = cls(
-            folder_id=folder_id,
-            access_token=access_token,
-            refresh_token=refresh_token,
-        )
-        google_drive_folder_source.additional_properties = additional_properties
-        return google_drive_folder_source
+            _self = cls(
+                folder_id=folder_id,
+                access_token=access_token,
+                refresh_token=refresh_token,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -53,25 +53,25 @@ class GoogleDriveOutput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("GoogleDriveOutput", src_dict) as _reader:
-            folder_id = _reader.required("folderId")
+        with ObjectReader("GoogleDriveOutput", src_dict) as _object:
+            folder_id = _object.required("folderId")
 
-            file_name = _reader.optional("fileName")
+            file_name = _object.optional("fileName")
 
-            access_token = _reader.optional("accessToken")
+            access_token = _object.optional("accessToken")
 
-            refresh_token = _reader.optional("refreshToken")
+            refresh_token = _object.optional("refreshToken")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        google_drive_output = cls(
-            folder_id=folder_id,
-            file_name=file_name,
-            access_token=access_token,
-            refresh_token=refresh_token,
-        )
-        google_drive_output.additional_properties = additional_properties
-        return google_drive_output
+            _self = cls(
+                folder_id=folder_id,
+                file_name=file_name,
+                access_token=access_token,
+                refresh_token=refresh_token,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

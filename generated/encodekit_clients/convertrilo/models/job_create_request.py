@@ -178,106 +178,106 @@ class JobCreateRequest:
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
         from ..models.s3_source import S3Source  # noqa: PLC0415
 
-        with ObjectReader("JobCreateRequest", src_dict) as _reader:
-            codec = check_video_codec(_reader.required("codec"))
+        with ObjectReader("JobCreateRequest", src_dict) as _object:
+            codec = check_video_codec(_object.required("codec"))
 
-            resolution = check_job_resolution(_reader.required("resolution"))
+            resolution = check_job_resolution(_object.required("resolution"))
 
-            fps = _reader.required("fps")
+            fps = _object.required("fps")
 
-            external_id = _reader.optional("externalId")
+            external_id = _object.optional("externalId")
 
-            _metadata = _reader.optional("metadata")
+            _metadata = _object.optional("metadata")
             metadata: JobMetadata | Unset | None
             if _metadata is None or isinstance(_metadata, Unset):
                 metadata = _metadata
             else:
                 metadata = JobMetadata.from_dict(_metadata)
 
-            _container = _reader.optional("container")
+            _container = _object.optional("container")
             container: OutputContainer | Unset | None
             if _container is None or isinstance(_container, Unset):
                 container = _container
             else:
                 container = check_output_container(_container)
 
-            _preset = _reader.optional("preset")
+            _preset = _object.optional("preset")
             preset: SpeedPreset | Unset | None
             if _preset is None or isinstance(_preset, Unset):
                 preset = _preset
             else:
                 preset = check_speed_preset(_preset)
 
-            _bitrate_tier = _reader.optional("bitrateTier")
+            _bitrate_tier = _object.optional("bitrateTier")
             bitrate_tier: BitrateTier | Unset | None
             if _bitrate_tier is None or isinstance(_bitrate_tier, Unset):
                 bitrate_tier = _bitrate_tier
             else:
                 bitrate_tier = check_bitrate_tier(_bitrate_tier)
 
-            _passes = _reader.optional("passes")
+            _passes = _object.optional("passes")
             passes: EncodePasses | Unset | None
             if _passes is None or isinstance(_passes, Unset):
                 passes = _passes
             else:
                 passes = check_encode_passes(_passes)
 
-            _policy = _reader.optional("policy")
+            _policy = _object.optional("policy")
             policy: EncodePolicy | Unset | None
             if _policy is None or isinstance(_policy, Unset):
                 policy = _policy
             else:
                 policy = check_encode_policy(_policy)
 
-            _quality = _reader.optional("quality")
+            _quality = _object.optional("quality")
             quality: EncodeQuality | Unset | None
             if _quality is None or isinstance(_quality, Unset):
                 quality = _quality
             else:
                 quality = check_encode_quality(_quality)
 
-            source_url = _reader.optional("sourceUrl")
+            source_url = _object.optional("sourceUrl")
 
-            _source_s3 = _reader.optional("sourceS3")
+            _source_s3 = _object.optional("sourceS3")
             source_s3: S3Source | Unset | None
             if _source_s3 is None or isinstance(_source_s3, Unset):
                 source_s3 = _source_s3
             else:
                 source_s3 = S3Source.from_dict(_source_s3)
 
-            confirm = _reader.optional("confirm")
+            confirm = _object.optional("confirm")
 
-            _optimize = _reader.optional("optimize")
+            _optimize = _object.optional("optimize")
             optimize: OptimizeMode | Unset | None
             if _optimize is None or isinstance(_optimize, Unset):
                 optimize = _optimize
             else:
                 optimize = check_optimize_mode(_optimize)
 
-            vmaf_target = _reader.optional("vmafTarget")
+            vmaf_target = _object.optional("vmafTarget")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_create_request = cls(
-            codec=codec,
-            resolution=resolution,
-            fps=fps,
-            external_id=external_id,
-            metadata=metadata,
-            container=container,
-            preset=preset,
-            bitrate_tier=bitrate_tier,
-            passes=passes,
-            policy=policy,
-            quality=quality,
-            source_url=source_url,
-            source_s3=source_s3,
-            confirm=confirm,
-            optimize=optimize,
-            vmaf_target=vmaf_target,
-        )
-        job_create_request.additional_properties = additional_properties
-        return job_create_request
+            _self = cls(
+                codec=codec,
+                resolution=resolution,
+                fps=fps,
+                external_id=external_id,
+                metadata=metadata,
+                container=container,
+                preset=preset,
+                bitrate_tier=bitrate_tier,
+                passes=passes,
+                policy=policy,
+                quality=quality,
+                source_url=source_url,
+                source_s3=source_s3,
+                confirm=confirm,
+                optimize=optimize,
+                vmaf_target=vmaf_target,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

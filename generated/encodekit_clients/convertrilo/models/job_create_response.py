@@ -105,8 +105,8 @@ class JobCreateResponse:
         from ..models.job_output import JobOutput  # noqa: PLC0415
         from ..models.job_upload import JobUpload  # noqa: PLC0415
 
-        with ObjectReader("JobCreateResponse", src_dict) as _reader:
-            job_id = _reader.required("jobId")
+        with ObjectReader("JobCreateResponse", src_dict) as _object:
+            job_id = _object.required("jobId")
 
             def _parse_upload(data: object) -> JobUpload | None:
                 if data is None:
@@ -118,9 +118,9 @@ class JobCreateResponse:
                     return upload_type_0
                 raise TypeError()
 
-            upload = _parse_upload(_reader.nullable("upload"))
+            upload = _parse_upload(_object.nullable("upload"))
 
-            output = JobOutput.from_dict(_reader.required("output"))
+            output = JobOutput.from_dict(_object.required("output"))
 
             def _parse_external_id(data: object) -> None | str | Unset:
                 if data is None:
@@ -130,7 +130,7 @@ class JobCreateResponse:
 
                 return cast(None | str | Unset, data)
 
-            external_id = _parse_external_id(_reader.optional("externalId"))
+            external_id = _parse_external_id(_object.optional("externalId"))
 
             def _parse_metadata(data: object) -> JobMetadata | None | Unset:
                 if data is None:
@@ -144,30 +144,30 @@ class JobCreateResponse:
                     return metadata_type_0
                 raise TypeError()
 
-            metadata = _parse_metadata(_reader.optional("metadata"))
+            metadata = _parse_metadata(_object.optional("metadata"))
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            _estimate = _reader.optional("estimate")
+            _estimate = _object.optional("estimate")
             estimate: JobEstimate | Unset | None
             if _estimate is None or isinstance(_estimate, Unset):
                 estimate = _estimate
             else:
                 estimate = JobEstimate.from_dict(_estimate)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_create_response = cls(
-            job_id=job_id,
-            upload=upload,
-            output=output,
-            external_id=external_id,
-            metadata=metadata,
-            status=status,
-            estimate=estimate,
-        )
-        job_create_response.additional_properties = additional_properties
-        return job_create_response
+            _self = cls(
+                job_id=job_id,
+                upload=upload,
+                output=output,
+                external_id=external_id,
+                metadata=metadata,
+                status=status,
+                estimate=estimate,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -45,22 +45,22 @@ class JobEstimate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobEstimate", src_dict) as _reader:
-            neu = _reader.optional("neu")
+        with ObjectReader("JobEstimate", src_dict) as _object:
+            neu = _object.optional("neu")
 
-            total_neu = _reader.optional("totalNeu")
+            total_neu = _object.optional("totalNeu")
 
-            reserved = _reader.optional("reserved")
+            reserved = _object.optional("reserved")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_estimate = cls(
-            neu=neu,
-            total_neu=total_neu,
-            reserved=reserved,
-        )
-        job_estimate.additional_properties = additional_properties
-        return job_estimate
+            _self = cls(
+                neu=neu,
+                total_neu=total_neu,
+                reserved=reserved,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

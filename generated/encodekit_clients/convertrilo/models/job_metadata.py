@@ -24,12 +24,12 @@ class JobMetadata:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobMetadata", src_dict) as _reader:
-            additional_properties = _reader.rest
+        with ObjectReader("JobMetadata", src_dict) as _object:
+            additional_properties = _object.rest
 
-        job_metadata = cls()
-        job_metadata.additional_properties = additional_properties
-        return job_metadata
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

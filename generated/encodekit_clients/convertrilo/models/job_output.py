@@ -39,19 +39,19 @@ class JobOutput:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobOutput", src_dict) as _reader:
-            key = _reader.optional("key")
+        with ObjectReader("JobOutput", src_dict) as _object:
+            key = _object.optional("key")
 
-            public_url = _reader.optional("publicUrl")
+            public_url = _object.optional("publicUrl")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_output = cls(
-            key=key,
-            public_url=public_url,
-        )
-        job_output.additional_properties = additional_properties
-        return job_output
+            _self = cls(
+                key=key,
+                public_url=public_url,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

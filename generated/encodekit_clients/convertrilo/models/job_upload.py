@@ -39,19 +39,19 @@ class JobUpload:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobUpload", src_dict) as _reader:
-            url = _reader.optional("url")
+        with ObjectReader("JobUpload", src_dict) as _object:
+            url = _object.optional("url")
 
-            key = _reader.optional("key")
+            key = _object.optional("key")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_upload = cls(
-            url=url,
-            key=key,
-        )
-        job_upload.additional_properties = additional_properties
-        return job_upload
+            _self = cls(
+                url=url,
+                key=key,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -192,116 +192,116 @@ class OnDemandEncodeRequest:
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
         from ..models.s3_output import S3Output  # noqa: PLC0415
 
-        with ObjectReader("OnDemandEncodeRequest", src_dict) as _reader:
-            source_url = _reader.required("sourceUrl")
+        with ObjectReader("OnDemandEncodeRequest", src_dict) as _object:
+            source_url = _object.required("sourceUrl")
 
-            external_id = _reader.optional("externalId")
+            external_id = _object.optional("externalId")
 
-            _metadata = _reader.optional("metadata")
+            _metadata = _object.optional("metadata")
             metadata: JobMetadata | Unset | None
             if _metadata is None or isinstance(_metadata, Unset):
                 metadata = _metadata
             else:
                 metadata = JobMetadata.from_dict(_metadata)
 
-            _codec = _reader.optional("codec")
+            _codec = _object.optional("codec")
             codec: VideoCodec | Unset | None
             if _codec is None or isinstance(_codec, Unset):
                 codec = _codec
             else:
                 codec = check_video_codec(_codec)
 
-            _resolution = _reader.optional("resolution")
+            _resolution = _object.optional("resolution")
             resolution: OnDemandResolution | Unset | None
             if _resolution is None or isinstance(_resolution, Unset):
                 resolution = _resolution
             else:
                 resolution = check_on_demand_resolution(_resolution)
 
-            fps = _reader.optional("fps")
+            fps = _object.optional("fps")
 
-            _preset = _reader.optional("preset")
+            _preset = _object.optional("preset")
             preset: SpeedPreset | Unset | None
             if _preset is None or isinstance(_preset, Unset):
                 preset = _preset
             else:
                 preset = check_speed_preset(_preset)
 
-            _bitrate_tier = _reader.optional("bitrateTier")
+            _bitrate_tier = _object.optional("bitrateTier")
             bitrate_tier: BitrateTier | Unset | None
             if _bitrate_tier is None or isinstance(_bitrate_tier, Unset):
                 bitrate_tier = _bitrate_tier
             else:
                 bitrate_tier = check_bitrate_tier(_bitrate_tier)
 
-            _container = _reader.optional("container")
+            _container = _object.optional("container")
             container: OutputContainer | Unset | None
             if _container is None or isinstance(_container, Unset):
                 container = _container
             else:
                 container = check_output_container(_container)
 
-            _quality = _reader.optional("quality")
+            _quality = _object.optional("quality")
             quality: EncodeQuality | Unset | None
             if _quality is None or isinstance(_quality, Unset):
                 quality = _quality
             else:
                 quality = check_encode_quality(_quality)
 
-            _priority = _reader.optional("priority")
+            _priority = _object.optional("priority")
             priority: EncodePriority | Unset | None
             if _priority is None or isinstance(_priority, Unset):
                 priority = _priority
             else:
                 priority = check_encode_priority(_priority)
 
-            output_expiry = _reader.optional("outputExpiry")
+            output_expiry = _object.optional("outputExpiry")
 
-            webhook = _reader.optional("webhook")
+            webhook = _object.optional("webhook")
 
-            _output_s3 = _reader.optional("outputS3")
+            _output_s3 = _object.optional("outputS3")
             output_s3: S3Output | Unset | None
             if _output_s3 is None or isinstance(_output_s3, Unset):
                 output_s3 = _output_s3
             else:
                 output_s3 = S3Output.from_dict(_output_s3)
 
-            _output_google_drive = _reader.optional("outputGoogleDrive")
+            _output_google_drive = _object.optional("outputGoogleDrive")
             output_google_drive: GoogleDriveOutput | Unset | None
             if _output_google_drive is None or isinstance(_output_google_drive, Unset):
                 output_google_drive = _output_google_drive
             else:
                 output_google_drive = GoogleDriveOutput.from_dict(_output_google_drive)
 
-            _output_dropbox = _reader.optional("outputDropbox")
+            _output_dropbox = _object.optional("outputDropbox")
             output_dropbox: DropboxFile | Unset | None
             if _output_dropbox is None or isinstance(_output_dropbox, Unset):
                 output_dropbox = _output_dropbox
             else:
                 output_dropbox = DropboxFile.from_dict(_output_dropbox)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        on_demand_encode_request = cls(
-            source_url=source_url,
-            external_id=external_id,
-            metadata=metadata,
-            codec=codec,
-            resolution=resolution,
-            fps=fps,
-            preset=preset,
-            bitrate_tier=bitrate_tier,
-            container=container,
-            quality=quality,
-            priority=priority,
-            output_expiry=output_expiry,
-            webhook=webhook,
-            output_s3=output_s3,
-            output_google_drive=output_google_drive,
-            output_dropbox=output_dropbox,
-        )
-        on_demand_encode_request.additional_properties = additional_properties
-        return on_demand_encode_request
+            _self = cls(
+                source_url=source_url,
+                external_id=external_id,
+                metadata=metadata,
+                codec=codec,
+                resolution=resolution,
+                fps=fps,
+                preset=preset,
+                bitrate_tier=bitrate_tier,
+                container=container,
+                quality=quality,
+                priority=priority,
+                output_expiry=output_expiry,
+                webhook=webhook,
+                output_s3=output_s3,
+                output_google_drive=output_google_drive,
+                output_dropbox=output_dropbox,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

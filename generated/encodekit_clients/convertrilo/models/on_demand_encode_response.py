@@ -108,12 +108,12 @@ class OnDemandEncodeResponse:
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
         from ..models.on_demand_pricing import OnDemandPricing  # noqa: PLC0415
 
-        with ObjectReader("OnDemandEncodeResponse", src_dict) as _reader:
-            job_id = UUID(_reader.required("jobId"))
+        with ObjectReader("OnDemandEncodeResponse", src_dict) as _object:
+            job_id = UUID(_object.required("jobId"))
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            status_url = _reader.required("statusUrl")
+            status_url = _object.required("statusUrl")
 
             def _parse_external_id(data: object) -> None | str | Unset:
                 if data is None:
@@ -123,7 +123,7 @@ class OnDemandEncodeResponse:
 
                 return cast(None | str | Unset, data)
 
-            external_id = _parse_external_id(_reader.optional("externalId"))
+            external_id = _parse_external_id(_object.optional("externalId"))
 
             def _parse_metadata(data: object) -> JobMetadata | None | Unset:
                 if data is None:
@@ -137,11 +137,11 @@ class OnDemandEncodeResponse:
                     return metadata_type_0
                 raise TypeError()
 
-            metadata = _parse_metadata(_reader.optional("metadata"))
+            metadata = _parse_metadata(_object.optional("metadata"))
 
-            estimated_duration = _reader.optional("estimatedDuration")
+            estimated_duration = _object.optional("estimatedDuration")
 
-            _pricing = _reader.optional("pricing")
+            _pricing = _object.optional("pricing")
             pricing: OnDemandPricing | Unset | None
             if _pricing is None or isinstance(_pricing, Unset):
                 pricing = _pricing
@@ -156,22 +156,22 @@ class OnDemandEncodeResponse:
 
                 return cast(None | str | Unset, data)
 
-            webhook = _parse_webhook(_reader.optional("webhook"))
+            webhook = _parse_webhook(_object.optional("webhook"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        on_demand_encode_response = cls(
-            job_id=job_id,
-            status=status,
-            status_url=status_url,
-            external_id=external_id,
-            metadata=metadata,
-            estimated_duration=estimated_duration,
-            pricing=pricing,
-            webhook=webhook,
-        )
-        on_demand_encode_response.additional_properties = additional_properties
-        return on_demand_encode_response
+            _self = cls(
+                job_id=job_id,
+                status=status,
+                status_url=status_url,
+                external_id=external_id,
+                metadata=metadata,
+                estimated_duration=estimated_duration,
+                pricing=pricing,
+                webhook=webhook,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

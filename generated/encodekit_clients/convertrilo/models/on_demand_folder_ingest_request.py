@@ -250,158 +250,158 @@ class OnDemandFolderIngestRequest:
         from ..models.s3_folder_output import S3FolderOutput  # noqa: PLC0415
         from ..models.s3_folder_source import S3FolderSource  # noqa: PLC0415
 
-        with ObjectReader("OnDemandFolderIngestRequest", src_dict) as _reader:
-            external_id_prefix = _reader.optional("externalIdPrefix")
+        with ObjectReader("OnDemandFolderIngestRequest", src_dict) as _object:
+            external_id_prefix = _object.optional("externalIdPrefix")
 
-            _metadata = _reader.optional("metadata")
+            _metadata = _object.optional("metadata")
             metadata: JobMetadata | Unset | None
             if _metadata is None or isinstance(_metadata, Unset):
                 metadata = _metadata
             else:
                 metadata = JobMetadata.from_dict(_metadata)
 
-            _codec = _reader.optional("codec")
+            _codec = _object.optional("codec")
             codec: VideoCodec | Unset | None
             if _codec is None or isinstance(_codec, Unset):
                 codec = _codec
             else:
                 codec = check_video_codec(_codec)
 
-            _resolution = _reader.optional("resolution")
+            _resolution = _object.optional("resolution")
             resolution: JobResolution | Unset | None
             if _resolution is None or isinstance(_resolution, Unset):
                 resolution = _resolution
             else:
                 resolution = check_job_resolution(_resolution)
 
-            fps = _reader.optional("fps")
+            fps = _object.optional("fps")
 
-            _preset = _reader.optional("preset")
+            _preset = _object.optional("preset")
             preset: SpeedPreset | Unset | None
             if _preset is None or isinstance(_preset, Unset):
                 preset = _preset
             else:
                 preset = check_speed_preset(_preset)
 
-            _bitrate_tier = _reader.optional("bitrateTier")
+            _bitrate_tier = _object.optional("bitrateTier")
             bitrate_tier: BitrateTier | Unset | None
             if _bitrate_tier is None or isinstance(_bitrate_tier, Unset):
                 bitrate_tier = _bitrate_tier
             else:
                 bitrate_tier = check_bitrate_tier(_bitrate_tier)
 
-            _passes = _reader.optional("passes")
+            _passes = _object.optional("passes")
             passes: EncodePasses | Unset | None
             if _passes is None or isinstance(_passes, Unset):
                 passes = _passes
             else:
                 passes = check_encode_passes(_passes)
 
-            _optimize = _reader.optional("optimize")
+            _optimize = _object.optional("optimize")
             optimize: OptimizeMode | Unset | None
             if _optimize is None or isinstance(_optimize, Unset):
                 optimize = _optimize
             else:
                 optimize = check_optimize_mode(_optimize)
 
-            vmaf_target = _reader.optional("vmafTarget")
+            vmaf_target = _object.optional("vmafTarget")
 
-            _container = _reader.optional("container")
+            _container = _object.optional("container")
             container: OutputContainer | Unset | None
             if _container is None or isinstance(_container, Unset):
                 container = _container
             else:
                 container = check_output_container(_container)
 
-            _quality = _reader.optional("quality")
+            _quality = _object.optional("quality")
             quality: EncodeQuality | Unset | None
             if _quality is None or isinstance(_quality, Unset):
                 quality = _quality
             else:
                 quality = check_encode_quality(_quality)
 
-            _priority = _reader.optional("priority")
+            _priority = _object.optional("priority")
             priority: EncodePriority | Unset | None
             if _priority is None or isinstance(_priority, Unset):
                 priority = _priority
             else:
                 priority = check_encode_priority(_priority)
 
-            _source_s3 = _reader.optional("sourceS3")
+            _source_s3 = _object.optional("sourceS3")
             source_s3: S3FolderSource | Unset | None
             if _source_s3 is None or isinstance(_source_s3, Unset):
                 source_s3 = _source_s3
             else:
                 source_s3 = S3FolderSource.from_dict(_source_s3)
 
-            _source_google_drive = _reader.optional("sourceGoogleDrive")
+            _source_google_drive = _object.optional("sourceGoogleDrive")
             source_google_drive: GoogleDriveFolderSource | Unset | None
             if _source_google_drive is None or isinstance(_source_google_drive, Unset):
                 source_google_drive = _source_google_drive
             else:
                 source_google_drive = GoogleDriveFolderSource.from_dict(_source_google_drive)
 
-            _source_dropbox = _reader.optional("sourceDropbox")
+            _source_dropbox = _object.optional("sourceDropbox")
             source_dropbox: DropboxFile | Unset | None
             if _source_dropbox is None or isinstance(_source_dropbox, Unset):
                 source_dropbox = _source_dropbox
             else:
                 source_dropbox = DropboxFile.from_dict(_source_dropbox)
 
-            _output_destination = _reader.optional("outputDestination")
+            _output_destination = _object.optional("outputDestination")
             output_destination: FolderDestinationKind | Unset | None
             if _output_destination is None or isinstance(_output_destination, Unset):
                 output_destination = _output_destination
             else:
                 output_destination = check_folder_destination_kind(_output_destination)
 
-            _output_s3 = _reader.optional("outputS3")
+            _output_s3 = _object.optional("outputS3")
             output_s3: S3FolderOutput | Unset | None
             if _output_s3 is None or isinstance(_output_s3, Unset):
                 output_s3 = _output_s3
             else:
                 output_s3 = S3FolderOutput.from_dict(_output_s3)
 
-            _output_google_drive = _reader.optional("outputGoogleDrive")
+            _output_google_drive = _object.optional("outputGoogleDrive")
             output_google_drive: GoogleDriveOutput | Unset | None
             if _output_google_drive is None or isinstance(_output_google_drive, Unset):
                 output_google_drive = _output_google_drive
             else:
                 output_google_drive = GoogleDriveOutput.from_dict(_output_google_drive)
 
-            _output_dropbox = _reader.optional("outputDropbox")
+            _output_dropbox = _object.optional("outputDropbox")
             output_dropbox: DropboxFolderOutput | Unset | None
             if _output_dropbox is None or isinstance(_output_dropbox, Unset):
                 output_dropbox = _output_dropbox
             else:
                 output_dropbox = DropboxFolderOutput.from_dict(_output_dropbox)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        on_demand_folder_ingest_request = cls(
-            external_id_prefix=external_id_prefix,
-            metadata=metadata,
-            codec=codec,
-            resolution=resolution,
-            fps=fps,
-            preset=preset,
-            bitrate_tier=bitrate_tier,
-            passes=passes,
-            optimize=optimize,
-            vmaf_target=vmaf_target,
-            container=container,
-            quality=quality,
-            priority=priority,
-            source_s3=source_s3,
-            source_google_drive=source_google_drive,
-            source_dropbox=source_dropbox,
-            output_destination=output_destination,
-            output_s3=output_s3,
-            output_google_drive=output_google_drive,
-            output_dropbox=output_dropbox,
-        )
-        on_demand_folder_ingest_request.additional_properties = additional_properties
-        return on_demand_folder_ingest_request
+            _self = cls(
+                external_id_prefix=external_id_prefix,
+                metadata=metadata,
+                codec=codec,
+                resolution=resolution,
+                fps=fps,
+                preset=preset,
+                bitrate_tier=bitrate_tier,
+                passes=passes,
+                optimize=optimize,
+                vmaf_target=vmaf_target,
+                container=container,
+                quality=quality,
+                priority=priority,
+                source_s3=source_s3,
+                source_google_drive=source_google_drive,
+                source_dropbox=source_dropbox,
+                output_destination=output_destination,
+                output_s3=output_s3,
+                output_google_drive=output_google_drive,
+                output_dropbox=output_dropbox,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.folder_job import FolderJob
@@ -51,26 +51,26 @@ class OnDemandFolderIngestResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.folder_job import FolderJob  # noqa: PLC0415
 
-        with ObjectReader("OnDemandFolderIngestResponse", src_dict) as _reader:
-            message = _reader.optional("message")
+        with ObjectReader("OnDemandFolderIngestResponse", src_dict) as _object:
+            message = _object.optional("message")
 
-            _jobs = _reader.optional("jobs")
+            _jobs = _object.optional("jobs")
             jobs: list[FolderJob] | Unset | None = _jobs
             if _jobs is not None and not isinstance(_jobs, Unset):
                 jobs = []
-                for jobs_item_data in _jobs:
+                for jobs_item_data in to_items(_jobs):
                     jobs_item = FolderJob.from_dict(jobs_item_data)
 
                     jobs.append(jobs_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        on_demand_folder_ingest_response = cls(
-            message=message,
-            jobs=jobs,
-        )
-        on_demand_folder_ingest_response.additional_properties = additional_properties
-        return on_demand_folder_ingest_response
+            _self = cls(
+                message=message,
+                jobs=jobs,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -57,28 +57,28 @@ class OnDemandPricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("OnDemandPricing", src_dict) as _reader:
-            base_per_minute = _reader.optional("basePerMinute")
+        with ObjectReader("OnDemandPricing", src_dict) as _object:
+            base_per_minute = _object.optional("basePerMinute")
 
-            on_demand_per_minute = _reader.optional("onDemandPerMinute")
+            on_demand_per_minute = _object.optional("onDemandPerMinute")
 
-            multiplier = _reader.optional("multiplier")
+            multiplier = _object.optional("multiplier")
 
-            total_neu = _reader.optional("totalNeu")
+            total_neu = _object.optional("totalNeu")
 
-            reserved = _reader.optional("reserved")
+            reserved = _object.optional("reserved")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        on_demand_pricing = cls(
-            base_per_minute=base_per_minute,
-            on_demand_per_minute=on_demand_per_minute,
-            multiplier=multiplier,
-            total_neu=total_neu,
-            reserved=reserved,
-        )
-        on_demand_pricing.additional_properties = additional_properties
-        return on_demand_pricing
+            _self = cls(
+                base_per_minute=base_per_minute,
+                on_demand_per_minute=on_demand_per_minute,
+                multiplier=multiplier,
+                total_neu=total_neu,
+                reserved=reserved,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

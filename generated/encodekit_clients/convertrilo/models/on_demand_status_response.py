@@ -204,8 +204,8 @@ class OnDemandStatusResponse:
         from ..models.other_destination import OtherDestination  # noqa: PLC0415
         from ..models.s3_destination import S3Destination  # noqa: PLC0415
 
-        with ObjectReader("OnDemandStatusResponse", src_dict) as _reader:
-            _job_id = _reader.optional("jobId")
+        with ObjectReader("OnDemandStatusResponse", src_dict) as _object:
+            _job_id = _object.optional("jobId")
             job_id: UUID | Unset | None
             if _job_id is None or isinstance(_job_id, Unset):
                 job_id = _job_id
@@ -220,7 +220,7 @@ class OnDemandStatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            external_id = _parse_external_id(_reader.optional("externalId"))
+            external_id = _parse_external_id(_object.optional("externalId"))
 
             def _parse_metadata(data: object) -> JobMetadata | None | Unset:
                 if data is None:
@@ -234,9 +234,9 @@ class OnDemandStatusResponse:
                     return metadata_type_0
                 raise TypeError()
 
-            metadata = _parse_metadata(_reader.optional("metadata"))
+            metadata = _parse_metadata(_object.optional("metadata"))
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
             def _parse_progress(data: object) -> float | None | Unset:
                 if data is None:
@@ -246,7 +246,7 @@ class OnDemandStatusResponse:
 
                 return cast(float | None | Unset, data)
 
-            progress = _parse_progress(_reader.optional("progress"))
+            progress = _parse_progress(_object.optional("progress"))
 
             def _parse_encoder(data: object) -> None | str | Unset:
                 if data is None:
@@ -256,7 +256,7 @@ class OnDemandStatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            encoder = _parse_encoder(_reader.optional("encoder"))
+            encoder = _parse_encoder(_object.optional("encoder"))
 
             def _parse_download_url(data: object) -> None | str | Unset:
                 if data is None:
@@ -266,7 +266,7 @@ class OnDemandStatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            download_url = _parse_download_url(_reader.optional("downloadUrl"))
+            download_url = _parse_download_url(_object.optional("downloadUrl"))
 
             def _parse_expires_in(data: object) -> int | None | Unset:
                 if data is None:
@@ -276,7 +276,7 @@ class OnDemandStatusResponse:
 
                 return cast(int | None | Unset, data)
 
-            expires_in = _parse_expires_in(_reader.optional("expiresIn"))
+            expires_in = _parse_expires_in(_object.optional("expiresIn"))
 
             def _parse_destination(
                 data: object,
@@ -320,9 +320,9 @@ class OnDemandStatusResponse:
                     pass
                 raise TypeError()
 
-            destination = _parse_destination(_reader.optional("destination"))
+            destination = _parse_destination(_object.optional("destination"))
 
-            _created_at = _reader.optional("createdAt")
+            _created_at = _object.optional("createdAt")
             created_at: datetime.datetime | Unset | None
             if _created_at is None or isinstance(_created_at, Unset):
                 created_at = _created_at
@@ -341,7 +341,7 @@ class OnDemandStatusResponse:
                     return started_at_type_0
                 raise TypeError()
 
-            started_at = _parse_started_at(_reader.optional("startedAt"))
+            started_at = _parse_started_at(_object.optional("startedAt"))
 
             def _parse_finished_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -355,7 +355,7 @@ class OnDemandStatusResponse:
                     return finished_at_type_0
                 raise TypeError()
 
-            finished_at = _parse_finished_at(_reader.optional("finishedAt"))
+            finished_at = _parse_finished_at(_object.optional("finishedAt"))
 
             def _parse_failure_message(data: object) -> None | str | Unset:
                 if data is None:
@@ -365,27 +365,27 @@ class OnDemandStatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            failure_message = _parse_failure_message(_reader.optional("failureMessage"))
+            failure_message = _parse_failure_message(_object.optional("failureMessage"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        on_demand_status_response = cls(
-            job_id=job_id,
-            external_id=external_id,
-            metadata=metadata,
-            status=status,
-            progress=progress,
-            encoder=encoder,
-            download_url=download_url,
-            expires_in=expires_in,
-            destination=destination,
-            created_at=created_at,
-            started_at=started_at,
-            finished_at=finished_at,
-            failure_message=failure_message,
-        )
-        on_demand_status_response.additional_properties = additional_properties
-        return on_demand_status_response
+            _self = cls(
+                job_id=job_id,
+                external_id=external_id,
+                metadata=metadata,
+                status=status,
+                progress=progress,
+                encoder=encoder,
+                download_url=download_url,
+                expires_in=expires_in,
+                destination=destination,
+                created_at=created_at,
+                started_at=started_at,
+                finished_at=finished_at,
+                failure_message=failure_message,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -39,19 +39,19 @@ class ProbeDurationResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ProbeDurationResponse", src_dict) as _reader:
-            duration_sec = _reader.optional("durationSec")
+        with ObjectReader("ProbeDurationResponse", src_dict) as _object:
+            duration_sec = _object.optional("durationSec")
 
-            duration_minutes = _reader.optional("durationMinutes")
+            duration_minutes = _object.optional("durationMinutes")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        probe_duration_response = cls(
-            duration_sec=duration_sec,
-            duration_minutes=duration_minutes,
-        )
-        probe_duration_response.additional_properties = additional_properties
-        return probe_duration_response
+            _self = cls(
+                duration_sec=duration_sec,
+                duration_minutes=duration_minutes,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

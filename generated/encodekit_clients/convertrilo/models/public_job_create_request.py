@@ -65,33 +65,33 @@ class PublicJobCreateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("PublicJobCreateRequest", src_dict) as _reader:
-            codec = check_video_codec(_reader.required("codec"))
+        with ObjectReader("PublicJobCreateRequest", src_dict) as _object:
+            codec = check_video_codec(_object.required("codec"))
 
-            resolution = check_public_resolution(_reader.required("resolution"))
+            resolution = check_public_resolution(_object.required("resolution"))
 
-            fps = _reader.required("fps")
+            fps = _object.required("fps")
 
-            _container = _reader.optional("container")
+            _container = _object.optional("container")
             container: OutputContainer | Unset | None
             if _container is None or isinstance(_container, Unset):
                 container = _container
             else:
                 container = check_output_container(_container)
 
-            source_url = _reader.optional("sourceUrl")
+            source_url = _object.optional("sourceUrl")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        public_job_create_request = cls(
-            codec=codec,
-            resolution=resolution,
-            fps=fps,
-            container=container,
-            source_url=source_url,
-        )
-        public_job_create_request.additional_properties = additional_properties
-        return public_job_create_request
+            _self = cls(
+                codec=codec,
+                resolution=resolution,
+                fps=fps,
+                container=container,
+                source_url=source_url,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

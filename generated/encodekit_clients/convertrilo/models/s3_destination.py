@@ -47,22 +47,22 @@ class S3Destination:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("S3Destination", src_dict) as _reader:
-            type_ = _reader.required("type")
+        with ObjectReader("S3Destination", src_dict) as _object:
+            type_ = _object.required("type")
 
-            bucket = _reader.optional("bucket")
+            bucket = _object.optional("bucket")
 
-            key = _reader.optional("key")
+            key = _object.optional("key")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        s3_destination = cls(
-            type_=type_,
-            bucket=bucket,
-            key=key,
-        )
-        s3_destination.additional_properties = additional_properties
-        return s3_destination
+            _self = cls(
+                type_=type_,
+                bucket=bucket,
+                key=key,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -69,34 +69,34 @@ class S3Source:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("S3Source", src_dict) as _reader:
-            bucket = _reader.optional("bucket")
+        with ObjectReader("S3Source", src_dict) as _object:
+            bucket = _object.optional("bucket")
 
-            key = _reader.optional("key")
+            key = _object.optional("key")
 
-            endpoint = _reader.optional("endpoint")
+            endpoint = _object.optional("endpoint")
 
-            region = _reader.optional("region")
+            region = _object.optional("region")
 
-            access_key_id = _reader.optional("accessKeyId")
+            access_key_id = _object.optional("accessKeyId")
 
-            secret_access_key = _reader.optional("secretAccessKey")
+            secret_access_key = _object.optional("secretAccessKey")
 
-            force_path_style = _reader.optional("forcePathStyle")
+            force_path_style = _object.optional("forcePathStyle")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        s3_source = cls(
-            bucket=bucket,
-            key=key,
-            endpoint=endpoint,
-            region=region,
-            access_key_id=access_key_id,
-            secret_access_key=secret_access_key,
-            force_path_style=force_path_style,
-        )
-        s3_source.additional_properties = additional_properties
-        return s3_source
+            _self = cls(
+                bucket=bucket,
+                key=key,
+                endpoint=endpoint,
+                region=region,
+                access_key_id=access_key_id,
+                secret_access_key=secret_access_key,
+                force_path_style=force_path_style,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -183,8 +183,8 @@ class StatusResponse:
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
         from ..models.job_output import JobOutput  # noqa: PLC0415
 
-        with ObjectReader("StatusResponse", src_dict) as _reader:
-            id = _reader.optional("id")
+        with ObjectReader("StatusResponse", src_dict) as _object:
+            id = _object.optional("id")
 
             def _parse_external_id(data: object) -> None | str | Unset:
                 if data is None:
@@ -194,7 +194,7 @@ class StatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            external_id = _parse_external_id(_reader.optional("externalId"))
+            external_id = _parse_external_id(_object.optional("externalId"))
 
             def _parse_metadata(data: object) -> JobMetadata | None | Unset:
                 if data is None:
@@ -208,9 +208,9 @@ class StatusResponse:
                     return metadata_type_0
                 raise TypeError()
 
-            metadata = _parse_metadata(_reader.optional("metadata"))
+            metadata = _parse_metadata(_object.optional("metadata"))
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
             def _parse_ingest(data: object) -> None | str | Unset:
                 if data is None:
@@ -220,7 +220,7 @@ class StatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            ingest = _parse_ingest(_reader.optional("ingest"))
+            ingest = _parse_ingest(_object.optional("ingest"))
 
             def _parse_output(data: object) -> JobOutput | None | Unset:
                 if data is None:
@@ -234,7 +234,7 @@ class StatusResponse:
                     return output_type_0
                 raise TypeError()
 
-            output = _parse_output(_reader.optional("output"))
+            output = _parse_output(_object.optional("output"))
 
             def _parse_download_url(data: object) -> None | str | Unset:
                 if data is None:
@@ -244,7 +244,7 @@ class StatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            download_url = _parse_download_url(_reader.optional("downloadUrl"))
+            download_url = _parse_download_url(_object.optional("downloadUrl"))
 
             def _parse_encoder(data: object) -> None | str | Unset:
                 if data is None:
@@ -254,7 +254,7 @@ class StatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            encoder = _parse_encoder(_reader.optional("encoder"))
+            encoder = _parse_encoder(_object.optional("encoder"))
 
             def _parse_pct(data: object) -> float | None | Unset:
                 if data is None:
@@ -264,9 +264,9 @@ class StatusResponse:
 
                 return cast(float | None | Unset, data)
 
-            pct = _parse_pct(_reader.optional("pct"))
+            pct = _parse_pct(_object.optional("pct"))
 
-            _created_at = _reader.optional("createdAt")
+            _created_at = _object.optional("createdAt")
             created_at: datetime.datetime | Unset | None
             if _created_at is None or isinstance(_created_at, Unset):
                 created_at = _created_at
@@ -285,7 +285,7 @@ class StatusResponse:
                     return started_at_type_0
                 raise TypeError()
 
-            started_at = _parse_started_at(_reader.optional("startedAt"))
+            started_at = _parse_started_at(_object.optional("startedAt"))
 
             def _parse_finished_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -299,7 +299,7 @@ class StatusResponse:
                     return finished_at_type_0
                 raise TypeError()
 
-            finished_at = _parse_finished_at(_reader.optional("finishedAt"))
+            finished_at = _parse_finished_at(_object.optional("finishedAt"))
 
             def _parse_failure_message(data: object) -> None | str | Unset:
                 if data is None:
@@ -309,27 +309,27 @@ class StatusResponse:
 
                 return cast(None | str | Unset, data)
 
-            failure_message = _parse_failure_message(_reader.optional("failureMessage"))
+            failure_message = _parse_failure_message(_object.optional("failureMessage"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        status_response = cls(
-            id=id,
-            external_id=external_id,
-            metadata=metadata,
-            status=status,
-            ingest=ingest,
-            output=output,
-            download_url=download_url,
-            encoder=encoder,
-            pct=pct,
-            created_at=created_at,
-            started_at=started_at,
-            finished_at=finished_at,
-            failure_message=failure_message,
-        )
-        status_response.additional_properties = additional_properties
-        return status_response
+            _self = cls(
+                id=id,
+                external_id=external_id,
+                metadata=metadata,
+                status=status,
+                ingest=ingest,
+                output=output,
+                download_url=download_url,
+                encoder=encoder,
+                pct=pct,
+                created_at=created_at,
+                started_at=started_at,
+                finished_at=finished_at,
+                failure_message=failure_message,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

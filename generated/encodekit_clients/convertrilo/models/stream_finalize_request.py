@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.stream_part import StreamPart
@@ -46,23 +46,23 @@ class StreamFinalizeRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.stream_part import StreamPart  # noqa: PLC0415
 
-        with ObjectReader("StreamFinalizeRequest", src_dict) as _reader:
-            _parts = _reader.optional("parts")
+        with ObjectReader("StreamFinalizeRequest", src_dict) as _object:
+            _parts = _object.optional("parts")
             parts: list[StreamPart] | Unset | None = _parts
             if _parts is not None and not isinstance(_parts, Unset):
                 parts = []
-                for parts_item_data in _parts:
+                for parts_item_data in to_items(_parts):
                     parts_item = StreamPart.from_dict(parts_item_data)
 
                     parts.append(parts_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        stream_finalize_request = cls(
-            parts=parts,
-        )
-        stream_finalize_request.additional_properties = additional_properties
-        return stream_finalize_request
+            _self = cls(
+                parts=parts,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -45,22 +45,22 @@ class StreamInitResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("StreamInitResponse", src_dict) as _reader:
-            ok = _reader.optional("ok")
+        with ObjectReader("StreamInitResponse", src_dict) as _object:
+            ok = _object.optional("ok")
 
-            upload_id = _reader.optional("uploadId")
+            upload_id = _object.optional("uploadId")
 
-            input_key = _reader.optional("inputKey")
+            input_key = _object.optional("inputKey")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        stream_init_response = cls(
-            ok=ok,
-            upload_id=upload_id,
-            input_key=input_key,
-        )
-        stream_init_response.additional_properties = additional_properties
-        return stream_init_response
+            _self = cls(
+                ok=ok,
+                upload_id=upload_id,
+                input_key=input_key,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -39,19 +39,19 @@ class StreamPart:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("StreamPart", src_dict) as _reader:
-            part_number = _reader.optional("PartNumber")
+        with ObjectReader("StreamPart", src_dict) as _object:
+            part_number = _object.optional("PartNumber")
 
-            e_tag = _reader.optional("ETag")
+            e_tag = _object.optional("ETag")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        stream_part = cls(
-            part_number=part_number,
-            e_tag=e_tag,
-        )
-        stream_part.additional_properties = additional_properties
-        return stream_part
+            _self = cls(
+                part_number=part_number,
+                e_tag=e_tag,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

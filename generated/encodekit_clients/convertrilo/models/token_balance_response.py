@@ -59,12 +59,12 @@ class TokenBalanceResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("TokenBalanceResponse", src_dict) as _reader:
-            available = _reader.optional("available")
+        with ObjectReader("TokenBalanceResponse", src_dict) as _object:
+            available = _object.optional("available")
 
-            reserved = _reader.optional("reserved")
+            reserved = _object.optional("reserved")
 
-            trial_grant_remaining = _reader.optional("trialGrantRemaining")
+            trial_grant_remaining = _object.optional("trialGrantRemaining")
 
             def _parse_trial_expires_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -78,18 +78,18 @@ class TokenBalanceResponse:
                     return trial_expires_at_type_0
                 raise TypeError()
 
-            trial_expires_at = _parse_trial_expires_at(_reader.optional("trialExpiresAt"))
+            trial_expires_at = _parse_trial_expires_at(_object.optional("trialExpiresAt"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        token_balance_response = cls(
-            available=available,
-            reserved=reserved,
-            trial_grant_remaining=trial_grant_remaining,
-            trial_expires_at=trial_expires_at,
-        )
-        token_balance_response.additional_properties = additional_properties
-        return token_balance_response
+            _self = cls(
+                available=available,
+                reserved=reserved,
+                trial_grant_remaining=trial_grant_remaining,
+                trial_expires_at=trial_expires_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -41,19 +41,19 @@ class TokenDeductRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("TokenDeductRequest", src_dict) as _reader:
-            job_id = UUID(_reader.required("jobId"))
+        with ObjectReader("TokenDeductRequest", src_dict) as _object:
+            job_id = UUID(_object.required("jobId"))
 
-            amount = _reader.required("amount")
+            amount = _object.required("amount")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        token_deduct_request = cls(
-            job_id=job_id,
-            amount=amount,
-        )
-        token_deduct_request.additional_properties = additional_properties
-        return token_deduct_request
+            _self = cls(
+                job_id=job_id,
+                amount=amount,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

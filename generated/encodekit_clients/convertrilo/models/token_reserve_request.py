@@ -41,19 +41,19 @@ class TokenReserveRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("TokenReserveRequest", src_dict) as _reader:
-            job_id = UUID(_reader.required("jobId"))
+        with ObjectReader("TokenReserveRequest", src_dict) as _object:
+            job_id = UUID(_object.required("jobId"))
 
-            amount = _reader.required("amount")
+            amount = _object.required("amount")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        token_reserve_request = cls(
-            job_id=job_id,
-            amount=amount,
-        )
-        token_reserve_request.additional_properties = additional_properties
-        return token_reserve_request
+            _self = cls(
+                job_id=job_id,
+                amount=amount,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.webhook_event_name import WebhookEventName, check_webhook_event_name
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 
 @_attrs_define
@@ -44,24 +44,24 @@ class WebhookCreateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("WebhookCreateRequest", src_dict) as _reader:
-            url = _reader.required("url")
+        with ObjectReader("WebhookCreateRequest", src_dict) as _object:
+            url = _object.required("url")
 
             events = []
-            _events = _reader.required("events")
-            for events_item_data in _events:
+            _events = _object.required("events")
+            for events_item_data in to_items(_events):
                 events_item = check_webhook_event_name(events_item_data)
 
                 events.append(events_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_create_request = cls(
-            url=url,
-            events=events,
-        )
-        webhook_create_request.additional_properties = additional_properties
-        return webhook_create_request
+            _self = cls(
+                url=url,
+                events=events,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

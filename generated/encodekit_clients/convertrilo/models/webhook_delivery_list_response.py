@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.webhook_delivery_response import WebhookDeliveryResponse
@@ -45,23 +45,23 @@ class WebhookDeliveryListResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.webhook_delivery_response import WebhookDeliveryResponse  # noqa: PLC0415
 
-        with ObjectReader("WebhookDeliveryListResponse", src_dict) as _reader:
-            _deliveries = _reader.optional("deliveries")
+        with ObjectReader("WebhookDeliveryListResponse", src_dict) as _object:
+            _deliveries = _object.optional("deliveries")
             deliveries: list[WebhookDeliveryResponse] | Unset | None = _deliveries
             if _deliveries is not None and not isinstance(_deliveries, Unset):
                 deliveries = []
-                for deliveries_item_data in _deliveries:
+                for deliveries_item_data in to_items(_deliveries):
                     deliveries_item = WebhookDeliveryResponse.from_dict(deliveries_item_data)
 
                     deliveries.append(deliveries_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_delivery_list_response = cls(
-            deliveries=deliveries,
-        )
-        webhook_delivery_list_response.additional_properties = additional_properties
-        return webhook_delivery_list_response
+            _self = cls(
+                deliveries=deliveries,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

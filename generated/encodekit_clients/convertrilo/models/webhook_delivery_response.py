@@ -160,22 +160,22 @@ class WebhookDeliveryResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("WebhookDeliveryResponse", src_dict) as _reader:
-            _id = _reader.optional("id")
+        with ObjectReader("WebhookDeliveryResponse", src_dict) as _object:
+            _id = _object.optional("id")
             id: UUID | Unset | None
             if _id is None or isinstance(_id, Unset):
                 id = _id
             else:
                 id = UUID(_id)
 
-            _webhook_id = _reader.optional("webhookId")
+            _webhook_id = _object.optional("webhookId")
             webhook_id: UUID | Unset | None
             if _webhook_id is None or isinstance(_webhook_id, Unset):
                 webhook_id = _webhook_id
             else:
                 webhook_id = UUID(_webhook_id)
 
-            event = _reader.optional("event")
+            event = _object.optional("event")
 
             def _parse_job_id(data: object) -> None | Unset | UUID:
                 if data is None:
@@ -189,9 +189,9 @@ class WebhookDeliveryResponse:
                     return job_id_type_0
                 raise TypeError()
 
-            job_id = _parse_job_id(_reader.optional("jobId"))
+            job_id = _parse_job_id(_object.optional("jobId"))
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
             def _parse_status_code(data: object) -> int | None | Unset:
                 if data is None:
@@ -201,7 +201,7 @@ class WebhookDeliveryResponse:
 
                 return cast(int | None | Unset, data)
 
-            status_code = _parse_status_code(_reader.optional("statusCode"))
+            status_code = _parse_status_code(_object.optional("statusCode"))
 
             def _parse_duration_ms(data: object) -> int | None | Unset:
                 if data is None:
@@ -211,7 +211,7 @@ class WebhookDeliveryResponse:
 
                 return cast(int | None | Unset, data)
 
-            duration_ms = _parse_duration_ms(_reader.optional("durationMs"))
+            duration_ms = _parse_duration_ms(_object.optional("durationMs"))
 
             def _parse_response_body(data: object) -> None | str | Unset:
                 if data is None:
@@ -221,7 +221,7 @@ class WebhookDeliveryResponse:
 
                 return cast(None | str | Unset, data)
 
-            response_body = _parse_response_body(_reader.optional("responseBody"))
+            response_body = _parse_response_body(_object.optional("responseBody"))
 
             def _parse_error(data: object) -> None | str | Unset:
                 if data is None:
@@ -231,9 +231,9 @@ class WebhookDeliveryResponse:
 
                 return cast(None | str | Unset, data)
 
-            error = _parse_error(_reader.optional("error"))
+            error = _parse_error(_object.optional("error"))
 
-            attempt = _reader.optional("attempt")
+            attempt = _object.optional("attempt")
 
             def _parse_next_retry_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -247,7 +247,7 @@ class WebhookDeliveryResponse:
                     return next_retry_at_type_0
                 raise TypeError()
 
-            next_retry_at = _parse_next_retry_at(_reader.optional("nextRetryAt"))
+            next_retry_at = _parse_next_retry_at(_object.optional("nextRetryAt"))
 
             def _parse_retried_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -261,34 +261,34 @@ class WebhookDeliveryResponse:
                     return retried_at_type_0
                 raise TypeError()
 
-            retried_at = _parse_retried_at(_reader.optional("retriedAt"))
+            retried_at = _parse_retried_at(_object.optional("retriedAt"))
 
-            _created_at = _reader.optional("createdAt")
+            _created_at = _object.optional("createdAt")
             created_at: datetime.datetime | Unset | None
             if _created_at is None or isinstance(_created_at, Unset):
                 created_at = _created_at
             else:
                 created_at = parse_datetime(_created_at)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_delivery_response = cls(
-            id=id,
-            webhook_id=webhook_id,
-            event=event,
-            job_id=job_id,
-            status=status,
-            status_code=status_code,
-            duration_ms=duration_ms,
-            response_body=response_body,
-            error=error,
-            attempt=attempt,
-            next_retry_at=next_retry_at,
-            retried_at=retried_at,
-            created_at=created_at,
-        )
-        webhook_delivery_response.additional_properties = additional_properties
-        return webhook_delivery_response
+            _self = cls(
+                id=id,
+                webhook_id=webhook_id,
+                event=event,
+                job_id=job_id,
+                status=status,
+                status_code=status_code,
+                duration_ms=duration_ms,
+                response_body=response_body,
+                error=error,
+                attempt=attempt,
+                next_retry_at=next_retry_at,
+                retried_at=retried_at,
+                created_at=created_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -61,32 +61,32 @@ class WebhookEvent:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.webhook_event_data import WebhookEventData  # noqa: PLC0415
 
-        with ObjectReader("WebhookEvent", src_dict) as _reader:
-            event = _reader.required("event")
+        with ObjectReader("WebhookEvent", src_dict) as _object:
+            event = _object.required("event")
 
-            _timestamp = _reader.optional("timestamp")
+            _timestamp = _object.optional("timestamp")
             timestamp: datetime.datetime | Unset | None
             if _timestamp is None or isinstance(_timestamp, Unset):
                 timestamp = _timestamp
             else:
                 timestamp = parse_datetime(_timestamp)
 
-            _data = _reader.optional("data")
+            _data = _object.optional("data")
             data: WebhookEventData | Unset | None
             if _data is None or isinstance(_data, Unset):
                 data = _data
             else:
                 data = WebhookEventData.from_dict(_data)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_event = cls(
-            event=event,
-            timestamp=timestamp,
-            data=data,
-        )
-        webhook_event.additional_properties = additional_properties
-        return webhook_event
+            _self = cls(
+                event=event,
+                timestamp=timestamp,
+                data=data,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

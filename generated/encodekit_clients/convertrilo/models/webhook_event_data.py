@@ -108,18 +108,18 @@ class WebhookEventData:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
 
-        with ObjectReader("WebhookEventData", src_dict) as _reader:
-            job_id = _reader.optional("jobId")
+        with ObjectReader("WebhookEventData", src_dict) as _object:
+            job_id = _object.optional("jobId")
 
-            user_id = _reader.optional("userId")
+            user_id = _object.optional("userId")
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            encoder = _reader.optional("encoder")
+            encoder = _object.optional("encoder")
 
-            duration_sec = _reader.optional("durationSec")
+            duration_sec = _object.optional("durationSec")
 
-            final_neu = _reader.optional("finalNeu")
+            final_neu = _object.optional("finalNeu")
 
             def _parse_external_id(data: object) -> None | str | Unset:
                 if data is None:
@@ -129,7 +129,7 @@ class WebhookEventData:
 
                 return cast(None | str | Unset, data)
 
-            external_id = _parse_external_id(_reader.optional("externalId"))
+            external_id = _parse_external_id(_object.optional("externalId"))
 
             def _parse_metadata(data: object) -> JobMetadata | None | Unset:
                 if data is None:
@@ -143,28 +143,28 @@ class WebhookEventData:
                     return metadata_type_0
                 raise TypeError()
 
-            metadata = _parse_metadata(_reader.optional("metadata"))
+            metadata = _parse_metadata(_object.optional("metadata"))
 
-            error = _reader.optional("error")
+            error = _object.optional("error")
 
-            failure_code = _reader.optional("failureCode")
+            failure_code = _object.optional("failureCode")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_event_data = cls(
-            job_id=job_id,
-            user_id=user_id,
-            status=status,
-            encoder=encoder,
-            duration_sec=duration_sec,
-            final_neu=final_neu,
-            external_id=external_id,
-            metadata=metadata,
-            error=error,
-            failure_code=failure_code,
-        )
-        webhook_event_data.additional_properties = additional_properties
-        return webhook_event_data
+            _self = cls(
+                job_id=job_id,
+                user_id=user_id,
+                status=status,
+                encoder=encoder,
+                duration_sec=duration_sec,
+                final_neu=final_neu,
+                external_id=external_id,
+                metadata=metadata,
+                error=error,
+                failure_code=failure_code,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.webhook_response import WebhookResponse
@@ -45,23 +45,23 @@ class WebhookListResponse:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.webhook_response import WebhookResponse  # noqa: PLC0415
 
-        with ObjectReader("WebhookListResponse", src_dict) as _reader:
-            _webhooks = _reader.optional("webhooks")
+        with ObjectReader("WebhookListResponse", src_dict) as _object:
+            _webhooks = _object.optional("webhooks")
             webhooks: list[WebhookResponse] | Unset | None = _webhooks
             if _webhooks is not None and not isinstance(_webhooks, Unset):
                 webhooks = []
-                for webhooks_item_data in _webhooks:
+                for webhooks_item_data in to_items(_webhooks):
                     webhooks_item = WebhookResponse.from_dict(webhooks_item_data)
 
                     webhooks.append(webhooks_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_list_response = cls(
-            webhooks=webhooks,
-        )
-        webhook_list_response.additional_properties = additional_properties
-        return webhook_list_response
+            _self = cls(
+                webhooks=webhooks,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

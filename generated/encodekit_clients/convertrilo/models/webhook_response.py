@@ -109,23 +109,23 @@ class WebhookResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("WebhookResponse", src_dict) as _reader:
-            _id = _reader.optional("id")
+        with ObjectReader("WebhookResponse", src_dict) as _object:
+            _id = _object.optional("id")
             id: UUID | Unset | None
             if _id is None or isinstance(_id, Unset):
                 id = _id
             else:
                 id = UUID(_id)
 
-            url = _reader.optional("url")
+            url = _object.optional("url")
 
-            events = cast(list[str], _reader.optional("events"))
+            events = cast(list[str], _object.optional("events"))
 
-            secret = _reader.optional("secret")
+            secret = _object.optional("secret")
 
-            is_active = _reader.optional("isActive")
+            is_active = _object.optional("isActive")
 
-            failure_count = _reader.optional("failureCount")
+            failure_count = _object.optional("failureCount")
 
             def _parse_last_triggered_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -139,7 +139,7 @@ class WebhookResponse:
                     return last_triggered_at_type_0
                 raise TypeError()
 
-            last_triggered_at = _parse_last_triggered_at(_reader.optional("lastTriggeredAt"))
+            last_triggered_at = _parse_last_triggered_at(_object.optional("lastTriggeredAt"))
 
             def _parse_last_failed_at(data: object) -> datetime.datetime | None | Unset:
                 if data is None:
@@ -153,30 +153,30 @@ class WebhookResponse:
                     return last_failed_at_type_0
                 raise TypeError()
 
-            last_failed_at = _parse_last_failed_at(_reader.optional("lastFailedAt"))
+            last_failed_at = _parse_last_failed_at(_object.optional("lastFailedAt"))
 
-            _created_at = _reader.optional("createdAt")
+            _created_at = _object.optional("createdAt")
             created_at: datetime.datetime | Unset | None
             if _created_at is None or isinstance(_created_at, Unset):
                 created_at = _created_at
             else:
                 created_at = parse_datetime(_created_at)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_response = cls(
-            id=id,
-            url=url,
-            events=events,
-            secret=secret,
-            is_active=is_active,
-            failure_count=failure_count,
-            last_triggered_at=last_triggered_at,
-            last_failed_at=last_failed_at,
-            created_at=created_at,
-        )
-        webhook_response.additional_properties = additional_properties
-        return webhook_response
+            _self = cls(
+                id=id,
+                url=url,
+                events=events,
+                secret=secret,
+                is_active=is_active,
+                failure_count=failure_count,
+                last_triggered_at=last_triggered_at,
+                last_failed_at=last_failed_at,
+                created_at=created_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

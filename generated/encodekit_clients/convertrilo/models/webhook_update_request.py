@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.webhook_event_name import WebhookEventName, check_webhook_event_name
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 
 @_attrs_define
@@ -53,29 +53,29 @@ class WebhookUpdateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("WebhookUpdateRequest", src_dict) as _reader:
-            url = _reader.optional("url")
+        with ObjectReader("WebhookUpdateRequest", src_dict) as _object:
+            url = _object.optional("url")
 
-            _events = _reader.optional("events")
+            _events = _object.optional("events")
             events: list[WebhookEventName] | Unset | None = _events
             if _events is not None and not isinstance(_events, Unset):
                 events = []
-                for events_item_data in _events:
+                for events_item_data in to_items(_events):
                     events_item = check_webhook_event_name(events_item_data)
 
                     events.append(events_item)
 
-            is_active = _reader.optional("isActive")
+            is_active = _object.optional("isActive")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        webhook_update_request = cls(
-            url=url,
-            events=events,
-            is_active=is_active,
-        )
-        webhook_update_request.additional_properties = additional_properties
-        return webhook_update_request
+            _self = cls(
+                url=url,
+                events=events,
+                is_active=is_active,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -55,28 +55,28 @@ class ApiInfo:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ApiInfo", src_dict) as _reader:
-            docs = _reader.required("docs")
+        with ObjectReader("ApiInfo", src_dict) as _object:
+            docs = _object.required("docs")
 
-            github = _reader.required("github")
+            github = _object.required("github")
 
-            name = _reader.required("name")
+            name = _object.required("name")
 
-            version = _reader.required("version")
+            version = _object.required("version")
 
-            wiki = _reader.required("wiki")
+            wiki = _object.required("wiki")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        api_info = cls(
-            docs=docs,
-            github=github,
-            name=name,
-            version=version,
-            wiki=wiki,
-        )
-        api_info.additional_properties = additional_properties
-        return api_info
+            _self = cls(
+                docs=docs,
+                github=github,
+                name=name,
+                version=version,
+                wiki=wiki,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

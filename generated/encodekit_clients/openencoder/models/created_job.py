@@ -132,20 +132,20 @@ class CreatedJob:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CreatedJob", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("CreatedJob", src_dict) as _object:
+            id = _object.required("id")
 
-            guid = _reader.required("guid")
+            guid = _object.required("guid")
 
-            preset = _reader.required("preset")
+            preset = _object.required("preset")
 
-            created_date = _reader.required("created_date")
+            created_date = _object.required("created_date")
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            source = _reader.optional("source")
+            source = _object.optional("source")
 
-            destination = _reader.optional("destination")
+            destination = _object.optional("destination")
 
             def _parse_probe(data: object) -> None | str | Unset:
                 if data is None:
@@ -155,7 +155,7 @@ class CreatedJob:
 
                 return cast(None | str | Unset, data)
 
-            probe = _parse_probe(_reader.optional("probe"))
+            probe = _parse_probe(_object.optional("probe"))
 
             def _parse_options(data: object) -> None | str | Unset:
                 if data is None:
@@ -165,7 +165,7 @@ class CreatedJob:
 
                 return cast(None | str | Unset, data)
 
-            options = _parse_options(_reader.optional("options"))
+            options = _parse_options(_object.optional("options"))
 
             def _parse_progress(data: object) -> float | None | Unset:
                 if data is None:
@@ -175,7 +175,7 @@ class CreatedJob:
 
                 return cast(float | None | Unset, data)
 
-            progress = _parse_progress(_reader.optional("progress"))
+            progress = _parse_progress(_object.optional("progress"))
 
             def _parse_speed(data: object) -> None | str | Unset:
                 if data is None:
@@ -185,7 +185,7 @@ class CreatedJob:
 
                 return cast(None | str | Unset, data)
 
-            speed = _parse_speed(_reader.optional("speed"))
+            speed = _parse_speed(_object.optional("speed"))
 
             def _parse_fps(data: object) -> float | None | Unset:
                 if data is None:
@@ -195,29 +195,29 @@ class CreatedJob:
 
                 return cast(float | None | Unset, data)
 
-            fps = _parse_fps(_reader.optional("fps"))
+            fps = _parse_fps(_object.optional("fps"))
 
-            streaming = _reader.optional("streaming")
+            streaming = _object.optional("streaming")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        created_job = cls(
-            id=id,
-            guid=guid,
-            preset=preset,
-            created_date=created_date,
-            status=status,
-            source=source,
-            destination=destination,
-            probe=probe,
-            options=options,
-            progress=progress,
-            speed=speed,
-            fps=fps,
-            streaming=streaming,
-        )
-        created_job.additional_properties = additional_properties
-        return created_job
+            _self = cls(
+                id=id,
+                guid=guid,
+                preset=preset,
+                created_date=created_date,
+                status=status,
+                source=source,
+                destination=destination,
+                probe=probe,
+                options=options,
+                progress=progress,
+                speed=speed,
+                fps=fps,
+                streaming=streaming,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

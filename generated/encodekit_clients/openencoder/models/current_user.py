@@ -45,22 +45,22 @@ class CurrentUser:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CurrentUser", src_dict) as _reader:
-            role = _reader.required("role")
+        with ObjectReader("CurrentUser", src_dict) as _object:
+            role = _object.required("role")
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            username = _reader.required("username")
+            username = _object.required("username")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        current_user = cls(
-            role=role,
-            status=status,
-            username=username,
-        )
-        current_user.additional_properties = additional_properties
-        return current_user
+            _self = cls(
+                role=role,
+                status=status,
+                username=username,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

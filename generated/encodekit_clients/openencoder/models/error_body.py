@@ -52,25 +52,25 @@ class ErrorBody:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ErrorBody", src_dict) as _reader:
-            error = _reader.optional("error")
+        with ObjectReader("ErrorBody", src_dict) as _object:
+            error = _object.optional("error")
 
-            message = _reader.optional("message")
+            message = _object.optional("message")
 
-            code = _reader.optional("code")
+            code = _object.optional("code")
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        error_body = cls(
-            error=error,
-            message=message,
-            code=code,
-            status=status,
-        )
-        error_body.additional_properties = additional_properties
-        return error_body
+            _self = cls(
+                error=error,
+                message=message,
+                code=code,
+                status=status,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

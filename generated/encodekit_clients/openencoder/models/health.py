@@ -50,25 +50,25 @@ class Health:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Health", src_dict) as _reader:
-            api = _reader.required("api")
+        with ObjectReader("Health", src_dict) as _object:
+            api = _object.required("api")
 
-            db = _reader.required("db")
+            db = _object.required("db")
 
-            redis = _reader.required("redis")
+            redis = _object.required("redis")
 
-            workers = _reader.required("workers")
+            workers = _object.required("workers")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        health = cls(
-            api=api,
-            db=db,
-            redis=redis,
-            workers=workers,
-        )
-        health.additional_properties = additional_properties
-        return health
+            _self = cls(
+                api=api,
+                db=db,
+                redis=redis,
+                workers=workers,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

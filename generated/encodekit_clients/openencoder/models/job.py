@@ -152,20 +152,20 @@ class Job:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Job", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("Job", src_dict) as _object:
+            id = _object.required("id")
 
-            guid = _reader.required("guid")
+            guid = _object.required("guid")
 
-            preset = _reader.required("preset")
+            preset = _object.required("preset")
 
-            created_date = parse_datetime(_reader.required("created_date"))
+            created_date = parse_datetime(_object.required("created_date"))
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            source = _reader.optional("source")
+            source = _object.optional("source")
 
-            destination = _reader.optional("destination")
+            destination = _object.optional("destination")
 
             def _parse_probe(data: object) -> None | str | Unset:
                 if data is None:
@@ -175,7 +175,7 @@ class Job:
 
                 return cast(None | str | Unset, data)
 
-            probe = _parse_probe(_reader.optional("probe"))
+            probe = _parse_probe(_object.optional("probe"))
 
             def _parse_options(data: object) -> None | str | Unset:
                 if data is None:
@@ -185,7 +185,7 @@ class Job:
 
                 return cast(None | str | Unset, data)
 
-            options = _parse_options(_reader.optional("options"))
+            options = _parse_options(_object.optional("options"))
 
             def _parse_progress(data: object) -> float | None | Unset:
                 if data is None:
@@ -195,7 +195,7 @@ class Job:
 
                 return cast(float | None | Unset, data)
 
-            progress = _parse_progress(_reader.optional("progress"))
+            progress = _parse_progress(_object.optional("progress"))
 
             def _parse_speed(data: object) -> None | str | Unset:
                 if data is None:
@@ -205,7 +205,7 @@ class Job:
 
                 return cast(None | str | Unset, data)
 
-            speed = _parse_speed(_reader.optional("speed"))
+            speed = _parse_speed(_object.optional("speed"))
 
             def _parse_fps(data: object) -> float | None | Unset:
                 if data is None:
@@ -215,35 +215,35 @@ class Job:
 
                 return cast(float | None | Unset, data)
 
-            fps = _parse_fps(_reader.optional("fps"))
+            fps = _parse_fps(_object.optional("fps"))
 
-            local_source = _reader.optional("local_source")
+            local_source = _object.optional("local_source")
 
-            local_destination = _reader.optional("local_destination")
+            local_destination = _object.optional("local_destination")
 
-            streaming = _reader.optional("streaming")
+            streaming = _object.optional("streaming")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job = cls(
-            id=id,
-            guid=guid,
-            preset=preset,
-            created_date=created_date,
-            status=status,
-            source=source,
-            destination=destination,
-            probe=probe,
-            options=options,
-            progress=progress,
-            speed=speed,
-            fps=fps,
-            local_source=local_source,
-            local_destination=local_destination,
-            streaming=streaming,
-        )
-        job.additional_properties = additional_properties
-        return job
+            _self = cls(
+                id=id,
+                guid=guid,
+                preset=preset,
+                created_date=created_date,
+                status=status,
+                source=source,
+                destination=destination,
+                probe=probe,
+                options=options,
+                progress=progress,
+                speed=speed,
+                fps=fps,
+                local_source=local_source,
+                local_destination=local_destination,
+                streaming=streaming,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -43,19 +43,19 @@ class JobCount:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobCount", src_dict) as _reader:
-            status = _reader.required("status")
+        with ObjectReader("JobCount", src_dict) as _object:
+            status = _object.required("status")
 
-            count = _reader.required("count")
+            count = _object.required("count")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_count = cls(
-            status=status,
-            count=count,
-        )
-        job_count.additional_properties = additional_properties
-        return job_count
+            _self = cls(
+                status=status,
+                count=count,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

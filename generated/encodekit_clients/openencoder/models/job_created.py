@@ -56,27 +56,27 @@ class JobCreated:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.created_job import CreatedJob  # noqa: PLC0415
 
-        with ObjectReader("JobCreated", src_dict) as _reader:
-            message = _reader.required("message")
+        with ObjectReader("JobCreated", src_dict) as _object:
+            message = _object.required("message")
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            _job = _reader.optional("job")
+            _job = _object.optional("job")
             job: CreatedJob | Unset | None
             if _job is None or isinstance(_job, Unset):
                 job = _job
             else:
                 job = CreatedJob.from_dict(_job)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_created = cls(
-            message=message,
-            status=status,
-            job=job,
-        )
-        job_created.additional_properties = additional_properties
-        return job_created
+            _self = cls(
+                message=message,
+                status=status,
+                job=job,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

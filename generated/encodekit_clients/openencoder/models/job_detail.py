@@ -45,19 +45,19 @@ class JobDetail:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.job import Job  # noqa: PLC0415
 
-        with ObjectReader("JobDetail", src_dict) as _reader:
-            job = Job.from_dict(_reader.required("job"))
+        with ObjectReader("JobDetail", src_dict) as _object:
+            job = Job.from_dict(_object.required("job"))
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_detail = cls(
-            job=job,
-            status=status,
-        )
-        job_detail.additional_properties = additional_properties
-        return job_detail
+            _self = cls(
+                job=job,
+                status=status,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

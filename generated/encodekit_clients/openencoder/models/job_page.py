@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.job import Job
@@ -48,24 +48,24 @@ class JobPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.job import Job  # noqa: PLC0415
 
-        with ObjectReader("JobPage", src_dict) as _reader:
-            count = _reader.required("count")
+        with ObjectReader("JobPage", src_dict) as _object:
+            count = _object.required("count")
 
             items = []
-            _items = _reader.required("items")
-            for items_item_data in _items:
+            _items = _object.required("items")
+            for items_item_data in to_items(_items):
                 items_item = Job.from_dict(items_item_data)
 
                 items.append(items_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_page = cls(
-            count=count,
-            items=items,
-        )
-        job_page.additional_properties = additional_properties
-        return job_page
+            _self = cls(
+                count=count,
+                items=items,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

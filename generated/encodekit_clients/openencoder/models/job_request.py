@@ -47,22 +47,22 @@ class JobRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobRequest", src_dict) as _reader:
-            preset = _reader.required("preset")
+        with ObjectReader("JobRequest", src_dict) as _object:
+            preset = _object.required("preset")
 
-            source = _reader.required("source")
+            source = _object.required("source")
 
-            dest = _reader.required("dest")
+            dest = _object.required("dest")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_request = cls(
-            preset=preset,
-            source=source,
-            dest=dest,
-        )
-        job_request.additional_properties = additional_properties
-        return job_request
+            _self = cls(
+                preset=preset,
+                source=source,
+                dest=dest,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

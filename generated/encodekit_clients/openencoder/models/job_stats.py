@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.job_count import JobCount
@@ -43,21 +43,21 @@ class JobStats:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.job_count import JobCount  # noqa: PLC0415
 
-        with ObjectReader("JobStats", src_dict) as _reader:
+        with ObjectReader("JobStats", src_dict) as _object:
             jobs = []
-            _jobs = _reader.required("jobs")
-            for jobs_item_data in _jobs:
+            _jobs = _object.required("jobs")
+            for jobs_item_data in to_items(_jobs):
                 jobs_item = JobCount.from_dict(jobs_item_data)
 
                 jobs.append(jobs_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_stats = cls(
-            jobs=jobs,
-        )
-        job_stats.additional_properties = additional_properties
-        return job_stats
+            _self = cls(
+                jobs=jobs,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

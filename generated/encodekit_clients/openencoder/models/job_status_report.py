@@ -43,19 +43,19 @@ class JobStatusReport:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobStatusReport", src_dict) as _reader:
-            job_status = _reader.required("job_status")
+        with ObjectReader("JobStatusReport", src_dict) as _object:
+            job_status = _object.required("job_status")
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_status_report = cls(
-            job_status=job_status,
-            status=status,
-        )
-        job_status_report.additional_properties = additional_properties
-        return job_status_report
+            _self = cls(
+                job_status=job_status,
+                status=status,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

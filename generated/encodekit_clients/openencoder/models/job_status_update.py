@@ -33,16 +33,16 @@ class JobStatusUpdate:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("JobStatusUpdate", src_dict) as _reader:
-            status = _reader.optional("status")
+        with ObjectReader("JobStatusUpdate", src_dict) as _object:
+            status = _object.optional("status")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        job_status_update = cls(
-            status=status,
-        )
-        job_status_update.additional_properties = additional_properties
-        return job_status_update
+            _self = cls(
+                status=status,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

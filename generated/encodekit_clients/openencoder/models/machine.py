@@ -76,18 +76,18 @@ class Machine:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Machine", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("Machine", src_dict) as _object:
+            id = _object.required("id")
 
-            name = _reader.required("name")
+            name = _object.required("name")
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            size_slug = _reader.required("size_slug")
+            size_slug = _object.required("size_slug")
 
-            created_at = parse_datetime(_reader.required("created_at"))
+            created_at = parse_datetime(_object.required("created_at"))
 
-            region = _reader.required("region")
+            region = _object.required("region")
 
             def _parse_tags(data: object) -> list[str] | None:
                 if data is None:
@@ -99,24 +99,24 @@ class Machine:
                     return tags_type_0
                 raise TypeError()
 
-            tags = _parse_tags(_reader.nullable("tags"))
+            tags = _parse_tags(_object.nullable("tags"))
 
-            provider = _reader.required("provider")
+            provider = _object.required("provider")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine = cls(
-            id=id,
-            name=name,
-            status=status,
-            size_slug=size_slug,
-            created_at=created_at,
-            region=region,
-            tags=tags,
-            provider=provider,
-        )
-        machine.additional_properties = additional_properties
-        return machine
+            _self = cls(
+                id=id,
+                name=name,
+                status=status,
+                size_slug=size_slug,
+                created_at=created_at,
+                region=region,
+                tags=tags,
+                provider=provider,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -40,16 +40,16 @@ class MachineDeleted:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.machine_ref import MachineRef  # noqa: PLC0415
 
-        with ObjectReader("MachineDeleted", src_dict) as _reader:
-            machine = MachineRef.from_dict(_reader.required("machine"))
+        with ObjectReader("MachineDeleted", src_dict) as _object:
+            machine = MachineRef.from_dict(_object.required("machine"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine_deleted = cls(
-            machine=machine,
-        )
-        machine_deleted.additional_properties = additional_properties
-        return machine_deleted
+            _self = cls(
+                machine=machine,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.machine import Machine
@@ -43,21 +43,21 @@ class MachineList:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.machine import Machine  # noqa: PLC0415
 
-        with ObjectReader("MachineList", src_dict) as _reader:
+        with ObjectReader("MachineList", src_dict) as _object:
             machines = []
-            _machines = _reader.required("machines")
-            for machines_item_data in _machines:
+            _machines = _object.required("machines")
+            for machines_item_data in to_items(_machines):
                 machines_item = Machine.from_dict(machines_item_data)
 
                 machines.append(machines_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine_list = cls(
-            machines=machines,
-        )
-        machine_list.additional_properties = additional_properties
-        return machine_list
+            _self = cls(
+                machines=machines,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -45,22 +45,22 @@ class MachinePricing:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("MachinePricing", src_dict) as _reader:
-            count = _reader.required("count")
+        with ObjectReader("MachinePricing", src_dict) as _object:
+            count = _object.required("count")
 
-            price_hourly = _reader.required("price_hourly")
+            price_hourly = _object.required("price_hourly")
 
-            price_monthly = _reader.required("price_monthly")
+            price_monthly = _object.required("price_monthly")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine_pricing = cls(
-            count=count,
-            price_hourly=price_hourly,
-            price_monthly=price_monthly,
-        )
-        machine_pricing.additional_properties = additional_properties
-        return machine_pricing
+            _self = cls(
+                count=count,
+                price_hourly=price_hourly,
+                price_monthly=price_monthly,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -40,19 +40,19 @@ class MachineRef:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("MachineRef", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("MachineRef", src_dict) as _object:
+            id = _object.required("id")
 
-            provider = _reader.required("provider")
+            provider = _object.required("provider")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine_ref = cls(
-            id=id,
-            provider=provider,
-        )
-        machine_ref.additional_properties = additional_properties
-        return machine_ref
+            _self = cls(
+                id=id,
+                provider=provider,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

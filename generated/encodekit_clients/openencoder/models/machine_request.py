@@ -52,25 +52,25 @@ class MachineRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("MachineRequest", src_dict) as _reader:
-            provider = _reader.required("provider")
+        with ObjectReader("MachineRequest", src_dict) as _object:
+            provider = _object.required("provider")
 
-            size = _reader.required("size")
+            size = _object.required("size")
 
-            count = _reader.required("count")
+            count = _object.required("count")
 
-            region = _reader.optional("region")
+            region = _object.optional("region")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine_request = cls(
-            provider=provider,
-            size=size,
-            count=count,
-            region=region,
-        )
-        machine_request.additional_properties = additional_properties
-        return machine_request
+            _self = cls(
+                provider=provider,
+                size=size,
+                count=count,
+                region=region,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -50,25 +50,25 @@ class MachineSize:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("MachineSize", src_dict) as _reader:
-            slug = _reader.required("slug")
+        with ObjectReader("MachineSize", src_dict) as _object:
+            slug = _object.required("slug")
 
-            available = _reader.required("available")
+            available = _object.required("available")
 
-            price_monthly = _reader.required("price_monthly")
+            price_monthly = _object.required("price_monthly")
 
-            price_hourly = _reader.required("price_hourly")
+            price_hourly = _object.required("price_hourly")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine_size = cls(
-            slug=slug,
-            available=available,
-            price_monthly=price_monthly,
-            price_hourly=price_hourly,
-        )
-        machine_size.additional_properties = additional_properties
-        return machine_size
+            _self = cls(
+                slug=slug,
+                available=available,
+                price_monthly=price_monthly,
+                price_hourly=price_hourly,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.machine_size import MachineSize
@@ -43,21 +43,21 @@ class MachineSizeList:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.machine_size import MachineSize  # noqa: PLC0415
 
-        with ObjectReader("MachineSizeList", src_dict) as _reader:
+        with ObjectReader("MachineSizeList", src_dict) as _object:
             sizes = []
-            _sizes = _reader.required("sizes")
-            for sizes_item_data in _sizes:
+            _sizes = _object.required("sizes")
+            for sizes_item_data in to_items(_sizes):
                 sizes_item = MachineSize.from_dict(sizes_item_data)
 
                 sizes.append(sizes_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machine_size_list = cls(
-            sizes=sizes,
-        )
-        machine_size_list.additional_properties = additional_properties
-        return machine_size_list
+            _self = cls(
+                sizes=sizes,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

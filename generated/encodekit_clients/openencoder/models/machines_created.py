@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.machine_ref import MachineRef
@@ -44,21 +44,21 @@ class MachinesCreated:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.machine_ref import MachineRef  # noqa: PLC0415
 
-        with ObjectReader("MachinesCreated", src_dict) as _reader:
+        with ObjectReader("MachinesCreated", src_dict) as _object:
             machine = []
-            _machine = _reader.required("machine")
-            for machine_item_data in _machine:
+            _machine = _object.required("machine")
+            for machine_item_data in to_items(_machine):
                 machine_item = MachineRef.from_dict(machine_item_data)
 
                 machine.append(machine_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machines_created = cls(
-            machine=machine,
-        )
-        machines_created.additional_properties = additional_properties
-        return machines_created
+            _self = cls(
+                machine=machine,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -35,16 +35,16 @@ class MachinesDeleted:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("MachinesDeleted", src_dict) as _reader:
-            deleted = _reader.required("deleted")
+        with ObjectReader("MachinesDeleted", src_dict) as _object:
+            deleted = _object.required("deleted")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        machines_deleted = cls(
-            deleted=deleted,
-        )
-        machines_deleted.additional_properties = additional_properties
-        return machines_deleted
+            _self = cls(
+                deleted=deleted,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

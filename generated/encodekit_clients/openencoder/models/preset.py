@@ -62,14 +62,14 @@ class Preset:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Preset", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("Preset", src_dict) as _object:
+            id = _object.required("id")
 
-            name = _reader.required("name")
+            name = _object.required("name")
 
-            description = _reader.required("description")
+            description = _object.required("description")
 
-            data = _reader.required("data")
+            data = _object.required("data")
 
             def _parse_active(data: object) -> bool | None:
                 if data is None:
@@ -77,22 +77,22 @@ class Preset:
 
                 return cast(bool | None, data)
 
-            active = _parse_active(_reader.nullable("active"))
+            active = _parse_active(_object.nullable("active"))
 
-            output = _reader.optional("output")
+            output = _object.optional("output")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset = cls(
-            id=id,
-            name=name,
-            description=description,
-            data=data,
-            active=active,
-            output=output,
-        )
-        preset.additional_properties = additional_properties
-        return preset
+            _self = cls(
+                id=id,
+                name=name,
+                description=description,
+                data=data,
+                active=active,
+                output=output,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

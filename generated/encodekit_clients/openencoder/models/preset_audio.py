@@ -58,28 +58,28 @@ class PresetAudio:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("PresetAudio", src_dict) as _reader:
-            codec = _reader.optional("codec")
+        with ObjectReader("PresetAudio", src_dict) as _object:
+            codec = _object.optional("codec")
 
-            channel = _reader.optional("channel")
+            channel = _object.optional("channel")
 
-            quality = _reader.optional("quality")
+            quality = _object.optional("quality")
 
-            sample_rate = _reader.optional("sample_rate")
+            sample_rate = _object.optional("sample_rate")
 
-            volume = _reader.optional("volume")
+            volume = _object.optional("volume")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_audio = cls(
-            codec=codec,
-            channel=channel,
-            quality=quality,
-            sample_rate=sample_rate,
-            volume=volume,
-        )
-        preset_audio.additional_properties = additional_properties
-        return preset_audio
+            _self = cls(
+                codec=codec,
+                channel=channel,
+                quality=quality,
+                sample_rate=sample_rate,
+                volume=volume,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -92,48 +92,48 @@ class PresetData:
         from ..models.preset_format import PresetFormat  # noqa: PLC0415
         from ..models.preset_video import PresetVideo  # noqa: PLC0415
 
-        with ObjectReader("PresetData", src_dict) as _reader:
-            raw = cast(list[str], _reader.optional("raw"))
+        with ObjectReader("PresetData", src_dict) as _object:
+            raw = cast(list[str], _object.optional("raw"))
 
-            _format_ = _reader.optional("format")
+            _format_ = _object.optional("format")
             format_: PresetFormat | Unset | None
             if _format_ is None or isinstance(_format_, Unset):
                 format_ = _format_
             else:
                 format_ = PresetFormat.from_dict(_format_)
 
-            _video = _reader.optional("video")
+            _video = _object.optional("video")
             video: PresetVideo | Unset | None
             if _video is None or isinstance(_video, Unset):
                 video = _video
             else:
                 video = PresetVideo.from_dict(_video)
 
-            _audio = _reader.optional("audio")
+            _audio = _object.optional("audio")
             audio: PresetAudio | Unset | None
             if _audio is None or isinstance(_audio, Unset):
                 audio = _audio
             else:
                 audio = PresetAudio.from_dict(_audio)
 
-            _filter_ = _reader.optional("filter")
+            _filter_ = _object.optional("filter")
             filter_: PresetFilter | Unset | None
             if _filter_ is None or isinstance(_filter_, Unset):
                 filter_ = _filter_
             else:
                 filter_ = PresetFilter.from_dict(_filter_)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_data = cls(
-            raw=raw,
-            format_=format_,
-            video=video,
-            audio=audio,
-            filter_=filter_,
-        )
-        preset_data.additional_properties = additional_properties
-        return preset_data
+            _self = cls(
+                raw=raw,
+                format_=format_,
+                video=video,
+                audio=audio,
+                filter_=filter_,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

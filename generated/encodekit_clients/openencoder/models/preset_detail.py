@@ -45,19 +45,19 @@ class PresetDetail:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.preset import Preset  # noqa: PLC0415
 
-        with ObjectReader("PresetDetail", src_dict) as _reader:
-            preset = Preset.from_dict(_reader.required("preset"))
+        with ObjectReader("PresetDetail", src_dict) as _object:
+            preset = Preset.from_dict(_object.required("preset"))
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_detail = cls(
-            preset=preset,
-            status=status,
-        )
-        preset_detail.additional_properties = additional_properties
-        return preset_detail
+            _self = cls(
+                preset=preset,
+                status=status,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -103,56 +103,56 @@ class PresetFilter:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("PresetFilter", src_dict) as _reader:
-            deband = _reader.optional("deband")
+        with ObjectReader("PresetFilter", src_dict) as _object:
+            deband = _object.optional("deband")
 
-            deshake = _reader.optional("deshake")
+            deshake = _object.optional("deshake")
 
-            deflicker = _reader.optional("deflicker")
+            deflicker = _object.optional("deflicker")
 
-            dejudder = _reader.optional("dejudder")
+            dejudder = _object.optional("dejudder")
 
-            _denoise = _reader.optional("denoise")
+            _denoise = _object.optional("denoise")
             denoise: PresetFilterDenoise | Unset | None
             if _denoise is None or isinstance(_denoise, Unset):
                 denoise = _denoise
             else:
                 denoise = check_preset_filter_denoise(_denoise)
 
-            _deinterlace = _reader.optional("deinterlace")
+            _deinterlace = _object.optional("deinterlace")
             deinterlace: PresetFilterDeinterlace | Unset | None
             if _deinterlace is None or isinstance(_deinterlace, Unset):
                 deinterlace = _deinterlace
             else:
                 deinterlace = check_preset_filter_deinterlace(_deinterlace)
 
-            brightness = _reader.optional("brightness")
+            brightness = _object.optional("brightness")
 
-            contrast = _reader.optional("contrast")
+            contrast = _object.optional("contrast")
 
-            saturation = _reader.optional("saturation")
+            saturation = _object.optional("saturation")
 
-            gamma = _reader.optional("gamma")
+            gamma = _object.optional("gamma")
 
-            acontrast = _reader.optional("acontrast")
+            acontrast = _object.optional("acontrast")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_filter = cls(
-            deband=deband,
-            deshake=deshake,
-            deflicker=deflicker,
-            dejudder=dejudder,
-            denoise=denoise,
-            deinterlace=deinterlace,
-            brightness=brightness,
-            contrast=contrast,
-            saturation=saturation,
-            gamma=gamma,
-            acontrast=acontrast,
-        )
-        preset_filter.additional_properties = additional_properties
-        return preset_filter
+            _self = cls(
+                deband=deband,
+                deshake=deshake,
+                deflicker=deflicker,
+                dejudder=dejudder,
+                denoise=denoise,
+                deinterlace=deinterlace,
+                brightness=brightness,
+                contrast=contrast,
+                saturation=saturation,
+                gamma=gamma,
+                acontrast=acontrast,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -52,25 +52,25 @@ class PresetFormat:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("PresetFormat", src_dict) as _reader:
-            container = _reader.optional("container")
+        with ObjectReader("PresetFormat", src_dict) as _object:
+            container = _object.optional("container")
 
-            clip = _reader.optional("clip")
+            clip = _object.optional("clip")
 
-            start_time = _reader.optional("startTime")
+            start_time = _object.optional("startTime")
 
-            stop_time = _reader.optional("stopTime")
+            stop_time = _object.optional("stopTime")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_format = cls(
-            container=container,
-            clip=clip,
-            start_time=start_time,
-            stop_time=stop_time,
-        )
-        preset_format.additional_properties = additional_properties
-        return preset_format
+            _self = cls(
+                container=container,
+                clip=clip,
+                start_time=start_time,
+                stop_time=stop_time,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

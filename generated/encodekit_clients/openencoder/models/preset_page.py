@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.preset import Preset
@@ -48,24 +48,24 @@ class PresetPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.preset import Preset  # noqa: PLC0415
 
-        with ObjectReader("PresetPage", src_dict) as _reader:
-            count = _reader.required("count")
+        with ObjectReader("PresetPage", src_dict) as _object:
+            count = _object.required("count")
 
             presets = []
-            _presets = _reader.required("presets")
-            for presets_item_data in _presets:
+            _presets = _object.required("presets")
+            for presets_item_data in to_items(_presets):
                 presets_item = Preset.from_dict(presets_item_data)
 
                 presets.append(presets_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_page = cls(
-            count=count,
-            presets=presets,
-        )
-        preset_page.additional_properties = additional_properties
-        return preset_page
+            _self = cls(
+                count=count,
+                presets=presets,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -57,28 +57,28 @@ class PresetRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("PresetRequest", src_dict) as _reader:
-            name = _reader.required("name")
+        with ObjectReader("PresetRequest", src_dict) as _object:
+            name = _object.required("name")
 
-            description = _reader.required("description")
+            description = _object.required("description")
 
-            output = _reader.required("output")
+            output = _object.required("output")
 
-            data = _reader.required("data")
+            data = _object.required("data")
 
-            active = _reader.required("active")
+            active = _object.required("active")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_request = cls(
-            name=name,
-            description=description,
-            output=output,
-            data=data,
-            active=active,
-        )
-        preset_request.additional_properties = additional_properties
-        return preset_request
+            _self = cls(
+                name=name,
+                description=description,
+                output=output,
+                data=data,
+                active=active,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -160,79 +160,79 @@ class PresetVideo:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("PresetVideo", src_dict) as _reader:
-            codec = _reader.optional("codec")
+        with ObjectReader("PresetVideo", src_dict) as _object:
+            codec = _object.optional("codec")
 
-            preset = _reader.optional("preset")
+            preset = _object.optional("preset")
 
-            pass_ = _reader.optional("pass")
+            pass_ = _object.optional("pass")
 
-            crf = _reader.optional("crf")
+            crf = _object.optional("crf")
 
-            bitrate = _reader.optional("bitrate")
+            bitrate = _object.optional("bitrate")
 
-            minrate = _reader.optional("minrate")
+            minrate = _object.optional("minrate")
 
-            maxrate = _reader.optional("maxrate")
+            maxrate = _object.optional("maxrate")
 
-            bufsize = _reader.optional("bufsize")
+            bufsize = _object.optional("bufsize")
 
-            pixel_format = _reader.optional("pixel_format")
+            pixel_format = _object.optional("pixel_format")
 
-            frame_rate = _reader.optional("frame_rate")
+            frame_rate = _object.optional("frame_rate")
 
-            speed = _reader.optional("speed")
+            speed = _object.optional("speed")
 
-            tune = _reader.optional("tune")
+            tune = _object.optional("tune")
 
-            profile = _reader.optional("profile")
+            profile = _object.optional("profile")
 
-            level = _reader.optional("level")
+            level = _object.optional("level")
 
-            faststart = _reader.optional("faststart")
+            faststart = _object.optional("faststart")
 
-            size = _reader.optional("size")
+            size = _object.optional("size")
 
-            width = _reader.optional("width")
+            width = _object.optional("width")
 
-            height = _reader.optional("height")
+            height = _object.optional("height")
 
-            format_ = _reader.optional("format")
+            format_ = _object.optional("format")
 
-            aspect = _reader.optional("aspect")
+            aspect = _object.optional("aspect")
 
-            scaling = _reader.optional("scaling")
+            scaling = _object.optional("scaling")
 
-            codec_options = _reader.optional("codec_options")
+            codec_options = _object.optional("codec_options")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        preset_video = cls(
-            codec=codec,
-            preset=preset,
-            pass_=pass_,
-            crf=crf,
-            bitrate=bitrate,
-            minrate=minrate,
-            maxrate=maxrate,
-            bufsize=bufsize,
-            pixel_format=pixel_format,
-            frame_rate=frame_rate,
-            speed=speed,
-            tune=tune,
-            profile=profile,
-            level=level,
-            faststart=faststart,
-            size=size,
-            width=width,
-            height=height,
-            format_=format_,
-            aspect=aspect,
-            scaling=scaling,
-            codec_options=codec_options,
-        )
-        preset_video.additional_properties = additional_properties
-        return preset_video
+            _self = cls(
+                codec=codec,
+                preset=preset,
+                pass_=pass_,
+                crf=crf,
+                bitrate=bitrate,
+                minrate=minrate,
+                maxrate=maxrate,
+                bufsize=bufsize,
+                pixel_format=pixel_format,
+                frame_rate=frame_rate,
+                speed=speed,
+                tune=tune,
+                profile=profile,
+                level=level,
+                faststart=faststart,
+                size=size,
+                width=width,
+                height=height,
+                format_=format_,
+                aspect=aspect,
+                scaling=scaling,
+                codec_options=codec_options,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

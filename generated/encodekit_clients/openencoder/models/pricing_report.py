@@ -40,16 +40,16 @@ class PricingReport:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.machine_pricing import MachinePricing  # noqa: PLC0415
 
-        with ObjectReader("PricingReport", src_dict) as _reader:
-            pricing = MachinePricing.from_dict(_reader.required("pricing"))
+        with ObjectReader("PricingReport", src_dict) as _object:
+            pricing = MachinePricing.from_dict(_object.required("pricing"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        pricing_report = cls(
-            pricing=pricing,
-        )
-        pricing_report.additional_properties = additional_properties
-        return pricing_report
+            _self = cls(
+                pricing=pricing,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

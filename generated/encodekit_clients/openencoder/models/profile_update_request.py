@@ -53,25 +53,25 @@ class ProfileUpdateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ProfileUpdateRequest", src_dict) as _reader:
-            username = _reader.required("username")
+        with ObjectReader("ProfileUpdateRequest", src_dict) as _object:
+            username = _object.required("username")
 
-            current_password = _reader.required("current_password")
+            current_password = _object.required("current_password")
 
-            new_password = _reader.optional("new_password")
+            new_password = _object.optional("new_password")
 
-            verify_password = _reader.optional("verify_password")
+            verify_password = _object.optional("verify_password")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        profile_update_request = cls(
-            username=username,
-            current_password=current_password,
-            new_password=new_password,
-            verify_password=verify_password,
-        )
-        profile_update_request.additional_properties = additional_properties
-        return profile_update_request
+            _self = cls(
+                username=username,
+                current_password=current_password,
+                new_password=new_password,
+                verify_password=verify_password,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -50,25 +50,25 @@ class Region:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Region", src_dict) as _reader:
-            name = _reader.required("name")
+        with ObjectReader("Region", src_dict) as _object:
+            name = _object.required("name")
 
-            slug = _reader.required("slug")
+            slug = _object.required("slug")
 
-            sizes = cast(list[str], _reader.required("sizes"))
+            sizes = cast(list[str], _object.required("sizes"))
 
-            available = _reader.required("available")
+            available = _object.required("available")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        region = cls(
-            name=name,
-            slug=slug,
-            sizes=sizes,
-            available=available,
-        )
-        region.additional_properties = additional_properties
-        return region
+            _self = cls(
+                name=name,
+                slug=slug,
+                sizes=sizes,
+                available=available,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.region import Region
@@ -48,7 +48,7 @@ class RegionList:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.region import Region  # noqa: PLC0415
 
-        with ObjectReader("RegionList", src_dict) as _reader:
+        with ObjectReader("RegionList", src_dict) as _object:
 
             def _parse_regions(data: object) -> list[Region] | None:
                 if data is None:
@@ -57,7 +57,7 @@ class RegionList:
                 if isinstance(data, list):
                     regions_type_0 = []
                     _regions_type_0 = data
-                    for regions_type_0_item_data in _regions_type_0:
+                    for regions_type_0_item_data in to_items(_regions_type_0):
                         regions_type_0_item = Region.from_dict(regions_type_0_item_data)
 
                         regions_type_0.append(regions_type_0_item)
@@ -65,15 +65,15 @@ class RegionList:
                     return regions_type_0
                 raise TypeError()
 
-            regions = _parse_regions(_reader.nullable("regions"))
+            regions = _parse_regions(_object.nullable("regions"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        region_list = cls(
-            regions=regions,
-        )
-        region_list.additional_properties = additional_properties
-        return region_list
+            _self = cls(
+                regions=regions,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

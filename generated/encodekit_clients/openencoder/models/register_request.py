@@ -40,19 +40,19 @@ class RegisterRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("RegisterRequest", src_dict) as _reader:
-            username = _reader.required("username")
+        with ObjectReader("RegisterRequest", src_dict) as _object:
+            username = _object.required("username")
 
-            password = _reader.required("password")
+            password = _object.required("password")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        register_request = cls(
-            username=username,
-            password=password,
-        )
-        register_request.additional_properties = additional_properties
-        return register_request
+            _self = cls(
+                username=username,
+                password=password,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

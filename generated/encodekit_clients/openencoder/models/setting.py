@@ -55,28 +55,28 @@ class Setting:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Setting", src_dict) as _reader:
-            name = _reader.required("name")
+        with ObjectReader("Setting", src_dict) as _object:
+            name = _object.required("name")
 
-            title = _reader.required("title")
+            title = _object.required("title")
 
-            value = _reader.required("value")
+            value = _object.required("value")
 
-            description = _reader.required("description")
+            description = _object.required("description")
 
-            secure = _reader.required("secure")
+            secure = _object.required("secure")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        setting = cls(
-            name=name,
-            title=title,
-            value=value,
-            description=description,
-            secure=secure,
-        )
-        setting.additional_properties = additional_properties
-        return setting
+            _self = cls(
+                name=name,
+                title=title,
+                value=value,
+                description=description,
+                secure=secure,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.setting import Setting
@@ -43,21 +43,21 @@ class SettingsReport:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.setting import Setting  # noqa: PLC0415
 
-        with ObjectReader("SettingsReport", src_dict) as _reader:
+        with ObjectReader("SettingsReport", src_dict) as _object:
             settings = []
-            _settings = _reader.required("settings")
-            for settings_item_data in _settings:
+            _settings = _object.required("settings")
+            for settings_item_data in to_items(_settings):
                 settings_item = Setting.from_dict(settings_item_data)
 
                 settings.append(settings_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        settings_report = cls(
-            settings=settings,
-        )
-        settings_report.additional_properties = additional_properties
-        return settings_report
+            _self = cls(
+                settings=settings,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

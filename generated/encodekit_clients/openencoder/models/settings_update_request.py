@@ -162,74 +162,74 @@ class SettingsUpdateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("SettingsUpdateRequest", src_dict) as _reader:
-            storage_driver = check_settings_update_request_storage_driver(_reader.required("STORAGE_DRIVER"))
+        with ObjectReader("SettingsUpdateRequest", src_dict) as _object:
+            storage_driver = check_settings_update_request_storage_driver(_object.required("STORAGE_DRIVER"))
 
-            s3_streaming = check_settings_update_request_s3_streaming(_reader.required("S3_STREAMING"))
+            s3_streaming = check_settings_update_request_s3_streaming(_object.required("S3_STREAMING"))
 
             digital_ocean_enabled = check_settings_update_request_digital_ocean_machines(
-                _reader.required("DIGITAL_OCEAN_ENABLED")
+                _object.required("DIGITAL_OCEAN_ENABLED")
             )
 
-            _s3_provider = _reader.optional("S3_PROVIDER")
+            _s3_provider = _object.optional("S3_PROVIDER")
             s3_provider: SettingsUpdateRequestS3Provider | Unset | None
             if _s3_provider is None or isinstance(_s3_provider, Unset):
                 s3_provider = _s3_provider
             else:
                 s3_provider = check_settings_update_request_s3_provider(_s3_provider)
 
-            s3_access_key = _reader.optional("S3_ACCESS_KEY")
+            s3_access_key = _object.optional("S3_ACCESS_KEY")
 
-            s3_secret_key = _reader.optional("S3_SECRET_KEY")
+            s3_secret_key = _object.optional("S3_SECRET_KEY")
 
-            s3_inbound_bucket = _reader.optional("S3_INBOUND_BUCKET")
+            s3_inbound_bucket = _object.optional("S3_INBOUND_BUCKET")
 
-            s3_inbound_bucket_region = _reader.optional("S3_INBOUND_BUCKET_REGION")
+            s3_inbound_bucket_region = _object.optional("S3_INBOUND_BUCKET_REGION")
 
-            s3_outbound_bucket = _reader.optional("S3_OUTBOUND_BUCKET")
+            s3_outbound_bucket = _object.optional("S3_OUTBOUND_BUCKET")
 
-            s3_outbound_bucket_region = _reader.optional("S3_OUTBOUND_BUCKET_REGION")
+            s3_outbound_bucket_region = _object.optional("S3_OUTBOUND_BUCKET_REGION")
 
-            s3_endpoint = _reader.optional("S3_ENDPOINT")
+            s3_endpoint = _object.optional("S3_ENDPOINT")
 
-            ftp_addr = _reader.optional("FTP_ADDR")
+            ftp_addr = _object.optional("FTP_ADDR")
 
-            ftp_username = _reader.optional("FTP_USERNAME")
+            ftp_username = _object.optional("FTP_USERNAME")
 
-            ftp_password = _reader.optional("FTP_PASSWORD")
+            ftp_password = _object.optional("FTP_PASSWORD")
 
-            digital_ocean_access_token = _reader.optional("DIGITAL_OCEAN_ACCESS_TOKEN")
+            digital_ocean_access_token = _object.optional("DIGITAL_OCEAN_ACCESS_TOKEN")
 
-            digital_ocean_region = _reader.optional("DIGITAL_OCEAN_REGION")
+            digital_ocean_region = _object.optional("DIGITAL_OCEAN_REGION")
 
-            digital_ocean_vpc = _reader.optional("DIGITAL_OCEAN_VPC")
+            digital_ocean_vpc = _object.optional("DIGITAL_OCEAN_VPC")
 
-            slack_webhook = _reader.optional("SLACK_WEBHOOK")
+            slack_webhook = _object.optional("SLACK_WEBHOOK")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        settings_update_request = cls(
-            storage_driver=storage_driver,
-            s3_streaming=s3_streaming,
-            digital_ocean_enabled=digital_ocean_enabled,
-            s3_provider=s3_provider,
-            s3_access_key=s3_access_key,
-            s3_secret_key=s3_secret_key,
-            s3_inbound_bucket=s3_inbound_bucket,
-            s3_inbound_bucket_region=s3_inbound_bucket_region,
-            s3_outbound_bucket=s3_outbound_bucket,
-            s3_outbound_bucket_region=s3_outbound_bucket_region,
-            s3_endpoint=s3_endpoint,
-            ftp_addr=ftp_addr,
-            ftp_username=ftp_username,
-            ftp_password=ftp_password,
-            digital_ocean_access_token=digital_ocean_access_token,
-            digital_ocean_region=digital_ocean_region,
-            digital_ocean_vpc=digital_ocean_vpc,
-            slack_webhook=slack_webhook,
-        )
-        settings_update_request.additional_properties = additional_properties
-        return settings_update_request
+            _self = cls(
+                storage_driver=storage_driver,
+                s3_streaming=s3_streaming,
+                digital_ocean_enabled=digital_ocean_enabled,
+                s3_provider=s3_provider,
+                s3_access_key=s3_access_key,
+                s3_secret_key=s3_secret_key,
+                s3_inbound_bucket=s3_inbound_bucket,
+                s3_inbound_bucket_region=s3_inbound_bucket_region,
+                s3_outbound_bucket=s3_outbound_bucket,
+                s3_outbound_bucket_region=s3_outbound_bucket_region,
+                s3_endpoint=s3_endpoint,
+                ftp_addr=ftp_addr,
+                ftp_username=ftp_username,
+                ftp_password=ftp_password,
+                digital_ocean_access_token=digital_ocean_access_token,
+                digital_ocean_region=digital_ocean_region,
+                digital_ocean_vpc=digital_ocean_vpc,
+                slack_webhook=slack_webhook,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -35,16 +35,16 @@ class SettingsUpdated:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("SettingsUpdated", src_dict) as _reader:
-            settings = _reader.required("settings")
+        with ObjectReader("SettingsUpdated", src_dict) as _object:
+            settings = _object.required("settings")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        settings_updated = cls(
-            settings=settings,
-        )
-        settings_updated.additional_properties = additional_properties
-        return settings_updated
+            _self = cls(
+                settings=settings,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

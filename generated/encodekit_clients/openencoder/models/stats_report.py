@@ -45,19 +45,19 @@ class StatsReport:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.job_stats import JobStats  # noqa: PLC0415
 
-        with ObjectReader("StatsReport", src_dict) as _reader:
-            stats = JobStats.from_dict(_reader.required("stats"))
+        with ObjectReader("StatsReport", src_dict) as _object:
+            stats = JobStats.from_dict(_object.required("stats"))
 
-            status = _reader.required("status")
+            status = _object.required("status")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        stats_report = cls(
-            stats=stats,
-            status=status,
-        )
-        stats_report.additional_properties = additional_properties
-        return stats_report
+            _self = cls(
+                stats=stats,
+                status=status,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -35,16 +35,16 @@ class StatusReceipt:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("StatusReceipt", src_dict) as _reader:
-            status = _reader.required("status")
+        with ObjectReader("StatusReceipt", src_dict) as _object:
+            status = _object.required("status")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        status_receipt = cls(
-            status=status,
-        )
-        status_receipt.additional_properties = additional_properties
-        return status_receipt
+            _self = cls(
+                status=status,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.storage_file import StorageFile
@@ -58,7 +58,7 @@ class StorageContents:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.storage_file import StorageFile  # noqa: PLC0415
 
-        with ObjectReader("StorageContents", src_dict) as _reader:
+        with ObjectReader("StorageContents", src_dict) as _object:
 
             def _parse_folders(data: object) -> list[str] | None:
                 if data is None:
@@ -70,7 +70,7 @@ class StorageContents:
                     return folders_type_0
                 raise TypeError()
 
-            folders = _parse_folders(_reader.nullable("folders"))
+            folders = _parse_folders(_object.nullable("folders"))
 
             def _parse_files(data: object) -> list[StorageFile] | None:
                 if data is None:
@@ -79,7 +79,7 @@ class StorageContents:
                 if isinstance(data, list):
                     files_type_0 = []
                     _files_type_0 = data
-                    for files_type_0_item_data in _files_type_0:
+                    for files_type_0_item_data in to_items(_files_type_0):
                         files_type_0_item = StorageFile.from_dict(files_type_0_item_data)
 
                         files_type_0.append(files_type_0_item)
@@ -87,16 +87,16 @@ class StorageContents:
                     return files_type_0
                 raise TypeError()
 
-            files = _parse_files(_reader.nullable("files"))
+            files = _parse_files(_object.nullable("files"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        storage_contents = cls(
-            folders=folders,
-            files=files,
-        )
-        storage_contents.additional_properties = additional_properties
-        return storage_contents
+            _self = cls(
+                folders=folders,
+                files=files,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -40,19 +40,19 @@ class StorageFile:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("StorageFile", src_dict) as _reader:
-            name = _reader.required("name")
+        with ObjectReader("StorageFile", src_dict) as _object:
+            name = _object.required("name")
 
-            size = _reader.required("size")
+            size = _object.required("size")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        storage_file = cls(
-            name=name,
-            size=size,
-        )
-        storage_file.additional_properties = additional_properties
-        return storage_file
+            _self = cls(
+                name=name,
+                size=size,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

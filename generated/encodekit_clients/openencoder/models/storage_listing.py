@@ -46,7 +46,7 @@ class StorageListing:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.storage_contents import StorageContents  # noqa: PLC0415
 
-        with ObjectReader("StorageListing", src_dict) as _reader:
+        with ObjectReader("StorageListing", src_dict) as _object:
 
             def _parse_data(data: object) -> None | StorageContents:
                 if data is None:
@@ -58,15 +58,15 @@ class StorageListing:
                     return data_type_0
                 raise TypeError()
 
-            data = _parse_data(_reader.nullable("data"))
+            data = _parse_data(_object.nullable("data"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        storage_listing = cls(
-            data=data,
-        )
-        storage_listing.additional_properties = additional_properties
-        return storage_listing
+            _self = cls(
+                data=data,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -53,27 +53,27 @@ class Token:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Token", src_dict) as _reader:
-            token = _reader.required("token")
+        with ObjectReader("Token", src_dict) as _object:
+            token = _object.required("token")
 
-            code = _reader.optional("code")
+            code = _object.optional("code")
 
-            _expire = _reader.optional("expire")
+            _expire = _object.optional("expire")
             expire: datetime.datetime | Unset | None
             if _expire is None or isinstance(_expire, Unset):
                 expire = _expire
             else:
                 expire = parse_datetime(_expire)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        token = cls(
-            token=token,
-            code=code,
-            expire=expire,
-        )
-        token.additional_properties = additional_properties
-        return token
+            _self = cls(
+                token=token,
+                code=code,
+                expire=expire,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -50,25 +50,25 @@ class User:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("User", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("User", src_dict) as _object:
+            id = _object.required("id")
 
-            username = _reader.required("username")
+            username = _object.required("username")
 
-            role = _reader.required("role")
+            role = _object.required("role")
 
-            active = _reader.required("active")
+            active = _object.required("active")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        user = cls(
-            id=id,
-            username=username,
-            role=role,
-            active=active,
-        )
-        user.additional_properties = additional_properties
-        return user
+            _self = cls(
+                id=id,
+                username=username,
+                role=role,
+                active=active,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

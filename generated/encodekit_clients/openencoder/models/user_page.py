@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.user import User
@@ -53,27 +53,27 @@ class UserPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.user import User  # noqa: PLC0415
 
-        with ObjectReader("UserPage", src_dict) as _reader:
-            code = _reader.required("code")
+        with ObjectReader("UserPage", src_dict) as _object:
+            code = _object.required("code")
 
-            count = _reader.required("count")
+            count = _object.required("count")
 
             users = []
-            _users = _reader.required("users")
-            for users_item_data in _users:
+            _users = _object.required("users")
+            for users_item_data in to_items(_users):
                 users_item = User.from_dict(users_item_data)
 
                 users.append(users_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        user_page = cls(
-            code=code,
-            count=count,
-            users=users,
-        )
-        user_page.additional_properties = additional_properties
-        return user_page
+            _self = cls(
+                code=code,
+                count=count,
+                users=users,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -40,19 +40,19 @@ class UserReceipt:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("UserReceipt", src_dict) as _reader:
-            message = _reader.required("message")
+        with ObjectReader("UserReceipt", src_dict) as _object:
+            message = _object.required("message")
 
-            user = _reader.required("user")
+            user = _object.required("user")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        user_receipt = cls(
-            message=message,
-            user=user,
-        )
-        user_receipt.additional_properties = additional_properties
-        return user_receipt
+            _self = cls(
+                message=message,
+                user=user,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

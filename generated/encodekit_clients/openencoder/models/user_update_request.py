@@ -47,24 +47,24 @@ class UserUpdateRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("UserUpdateRequest", src_dict) as _reader:
-            active = _reader.required("active")
+        with ObjectReader("UserUpdateRequest", src_dict) as _object:
+            active = _object.required("active")
 
-            _role = _reader.optional("role")
+            _role = _object.optional("role")
             role: UserUpdateRequestRole | Unset | None
             if _role is None or isinstance(_role, Unset):
                 role = _role
             else:
                 role = check_user_update_request_role(_role)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        user_update_request = cls(
-            active=active,
-            role=role,
-        )
-        user_update_request.additional_properties = additional_properties
-        return user_update_request
+            _self = cls(
+                active=active,
+                role=role,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

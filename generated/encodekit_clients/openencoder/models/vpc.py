@@ -40,19 +40,19 @@ class Vpc:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Vpc", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("Vpc", src_dict) as _object:
+            id = _object.required("id")
 
-            name = _reader.required("name")
+            name = _object.required("name")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        vpc = cls(
-            id=id,
-            name=name,
-        )
-        vpc.additional_properties = additional_properties
-        return vpc
+            _self = cls(
+                id=id,
+                name=name,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

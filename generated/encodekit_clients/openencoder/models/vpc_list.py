@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.vpc import Vpc
@@ -43,21 +43,21 @@ class VpcList:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.vpc import Vpc  # noqa: PLC0415
 
-        with ObjectReader("VpcList", src_dict) as _reader:
+        with ObjectReader("VpcList", src_dict) as _object:
             vpcs = []
-            _vpcs = _reader.required("vpcs")
-            for vpcs_item_data in _vpcs:
+            _vpcs = _object.required("vpcs")
+            for vpcs_item_data in to_items(_vpcs):
                 vpcs_item = Vpc.from_dict(vpcs_item_data)
 
                 vpcs.append(vpcs_item)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        vpc_list = cls(
-            vpcs=vpcs,
-        )
-        vpc_list.additional_properties = additional_properties
-        return vpc_list
+            _self = cls(
+                vpcs=vpcs,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -70,37 +70,37 @@ class WorkerObservation:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("WorkerObservation", src_dict) as _reader:
-            worker_id = _reader.required("worker_id")
+        with ObjectReader("WorkerObservation", src_dict) as _object:
+            worker_id = _object.required("worker_id")
 
-            is_busy = _reader.required("is_busy")
+            is_busy = _object.required("is_busy")
 
-            job_name = _reader.required("job_name")
+            job_name = _object.required("job_name")
 
-            job_id = _reader.required("job_id")
+            job_id = _object.required("job_id")
 
-            started_at = _reader.required("started_at")
+            started_at = _object.required("started_at")
 
-            args_json = _reader.required("args_json")
+            args_json = _object.required("args_json")
 
-            checkin = _reader.required("checkin")
+            checkin = _object.required("checkin")
 
-            checkin_at = _reader.required("checkin_at")
+            checkin_at = _object.required("checkin_at")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        worker_observation = cls(
-            worker_id=worker_id,
-            is_busy=is_busy,
-            job_name=job_name,
-            job_id=job_id,
-            started_at=started_at,
-            args_json=args_json,
-            checkin=checkin,
-            checkin_at=checkin_at,
-        )
-        worker_observation.additional_properties = additional_properties
-        return worker_observation
+            _self = cls(
+                worker_id=worker_id,
+                is_busy=is_busy,
+                job_name=job_name,
+                job_id=job_id,
+                started_at=started_at,
+                args_json=args_json,
+                checkin=checkin,
+                checkin_at=checkin_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -70,37 +70,37 @@ class WorkerPool:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("WorkerPool", src_dict) as _reader:
-            worker_pool_id = _reader.required("worker_pool_id")
+        with ObjectReader("WorkerPool", src_dict) as _object:
+            worker_pool_id = _object.required("worker_pool_id")
 
-            started_at = _reader.required("started_at")
+            started_at = _object.required("started_at")
 
-            heartbeat_at = _reader.required("heartbeat_at")
+            heartbeat_at = _object.required("heartbeat_at")
 
-            job_names = cast(list[str], _reader.required("job_names"))
+            job_names = cast(list[str], _object.required("job_names"))
 
-            concurrency = _reader.required("concurrency")
+            concurrency = _object.required("concurrency")
 
-            host = _reader.required("host")
+            host = _object.required("host")
 
-            pid = _reader.required("pid")
+            pid = _object.required("pid")
 
-            worker_ids = cast(list[str], _reader.required("worker_ids"))
+            worker_ids = cast(list[str], _object.required("worker_ids"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        worker_pool = cls(
-            worker_pool_id=worker_pool_id,
-            started_at=started_at,
-            heartbeat_at=heartbeat_at,
-            job_names=job_names,
-            concurrency=concurrency,
-            host=host,
-            pid=pid,
-            worker_ids=worker_ids,
-        )
-        worker_pool.additional_properties = additional_properties
-        return worker_pool
+            _self = cls(
+                worker_pool_id=worker_pool_id,
+                started_at=started_at,
+                heartbeat_at=heartbeat_at,
+                job_names=job_names,
+                concurrency=concurrency,
+                host=host,
+                pid=pid,
+                worker_ids=worker_ids,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

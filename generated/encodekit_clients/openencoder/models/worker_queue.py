@@ -45,22 +45,22 @@ class WorkerQueue:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("WorkerQueue", src_dict) as _reader:
-            job_name = _reader.required("job_name")
+        with ObjectReader("WorkerQueue", src_dict) as _object:
+            job_name = _object.required("job_name")
 
-            count = _reader.required("count")
+            count = _object.required("count")
 
-            latency = _reader.required("latency")
+            latency = _object.required("latency")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        worker_queue = cls(
-            job_name=job_name,
-            count=count,
-            latency=latency,
-        )
-        worker_queue.additional_properties = additional_properties
-        return worker_queue
+            _self = cls(
+                job_name=job_name,
+                count=count,
+                latency=latency,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -33,16 +33,16 @@ class CanceledResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CanceledResponse", src_dict) as _reader:
-            canceled = _reader.optional("canceled")
+        with ObjectReader("CanceledResponse", src_dict) as _object:
+            canceled = _object.optional("canceled")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        canceled_response = cls(
-            canceled=canceled,
-        )
-        canceled_response.additional_properties = additional_properties
-        return canceled_response
+            _self = cls(
+                canceled=canceled,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

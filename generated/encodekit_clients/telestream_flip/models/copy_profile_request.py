@@ -40,19 +40,19 @@ class CopyProfileRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CopyProfileRequest", src_dict) as _reader:
-            dest_factory_id = _reader.required("dest_factory_id")
+        with ObjectReader("CopyProfileRequest", src_dict) as _object:
+            dest_factory_id = _object.required("dest_factory_id")
 
-            profile_name = _reader.required("profile_name")
+            profile_name = _object.required("profile_name")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        copy_profile_request = cls(
-            dest_factory_id=dest_factory_id,
-            profile_name=profile_name,
-        )
-        copy_profile_request.additional_properties = additional_properties
-        return copy_profile_request
+            _self = cls(
+                dest_factory_id=dest_factory_id,
+                profile_name=profile_name,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

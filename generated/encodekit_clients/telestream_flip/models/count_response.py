@@ -33,16 +33,16 @@ class CountResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CountResponse", src_dict) as _reader:
-            total = _reader.optional("total")
+        with ObjectReader("CountResponse", src_dict) as _object:
+            total = _object.optional("total")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        count_response = cls(
-            total=total,
-        )
-        count_response.additional_properties = additional_properties
-        return count_response
+            _self = cls(
+                total=total,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

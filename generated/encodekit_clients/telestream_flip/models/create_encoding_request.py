@@ -47,22 +47,22 @@ class CreateEncodingRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CreateEncodingRequest", src_dict) as _reader:
-            video_id = _reader.required("video_id")
+        with ObjectReader("CreateEncodingRequest", src_dict) as _object:
+            video_id = _object.required("video_id")
 
-            profile_id = _reader.optional("profile_id")
+            profile_id = _object.optional("profile_id")
 
-            profile_name = _reader.optional("profile_name")
+            profile_name = _object.optional("profile_name")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        create_encoding_request = cls(
-            video_id=video_id,
-            profile_id=profile_id,
-            profile_name=profile_name,
-        )
-        create_encoding_request.additional_properties = additional_properties
-        return create_encoding_request
+            _self = cls(
+                video_id=video_id,
+                profile_id=profile_id,
+                profile_name=profile_name,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.extra_file import ExtraFile
@@ -165,79 +165,79 @@ class CreateUploadSessionRequest:
         from ..models.extra_file import ExtraFile  # noqa: PLC0415
         from ..models.extra_variables import ExtraVariables  # noqa: PLC0415
 
-        with ObjectReader("CreateUploadSessionRequest", src_dict) as _reader:
-            file_size = _reader.required("file_size")
+        with ObjectReader("CreateUploadSessionRequest", src_dict) as _object:
+            file_size = _object.required("file_size")
 
-            file_name = _reader.required("file_name")
+            file_name = _object.required("file_name")
 
-            _extra_files = _reader.optional("extra_files")
+            _extra_files = _object.optional("extra_files")
             extra_files: list[ExtraFile] | Unset | None = _extra_files
             if _extra_files is not None and not isinstance(_extra_files, Unset):
                 extra_files = []
-                for extra_files_item_data in _extra_files:
+                for extra_files_item_data in to_items(_extra_files):
                     extra_files_item = ExtraFile.from_dict(extra_files_item_data)
 
                     extra_files.append(extra_files_item)
 
-            profiles = _reader.optional("profiles")
+            profiles = _object.optional("profiles")
 
-            path_format = _reader.optional("path_format")
+            path_format = _object.optional("path_format")
 
-            payload = _reader.optional("payload")
+            payload = _object.optional("payload")
 
-            _extra_variables = _reader.optional("extra_variables")
+            _extra_variables = _object.optional("extra_variables")
             extra_variables: ExtraVariables | Unset | None
             if _extra_variables is None or isinstance(_extra_variables, Unset):
                 extra_variables = _extra_variables
             else:
                 extra_variables = ExtraVariables.from_dict(_extra_variables)
 
-            watermark_url = _reader.optional("watermark_url")
+            watermark_url = _object.optional("watermark_url")
 
-            watermark_left = _reader.optional("watermark_left")
+            watermark_left = _object.optional("watermark_left")
 
-            watermark_top = _reader.optional("watermark_top")
+            watermark_top = _object.optional("watermark_top")
 
-            watermark_right = _reader.optional("watermark_right")
+            watermark_right = _object.optional("watermark_right")
 
-            watermark_bottom = _reader.optional("watermark_bottom")
+            watermark_bottom = _object.optional("watermark_bottom")
 
-            watermark_width = _reader.optional("watermark_width")
+            watermark_width = _object.optional("watermark_width")
 
-            watermark_height = _reader.optional("watermark_height")
+            watermark_height = _object.optional("watermark_height")
 
-            clip_length = _reader.optional("clip_length")
+            clip_length = _object.optional("clip_length")
 
-            clip_offset = _reader.optional("clip_offset")
+            clip_offset = _object.optional("clip_offset")
 
-            multi_chunk = _reader.optional("multi_chunk")
+            multi_chunk = _object.optional("multi_chunk")
 
-            store_id = _reader.optional("store_id")
+            store_id = _object.optional("store_id")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        create_upload_session_request = cls(
-            file_size=file_size,
-            file_name=file_name,
-            extra_files=extra_files,
-            profiles=profiles,
-            path_format=path_format,
-            payload=payload,
-            extra_variables=extra_variables,
-            watermark_url=watermark_url,
-            watermark_left=watermark_left,
-            watermark_top=watermark_top,
-            watermark_right=watermark_right,
-            watermark_bottom=watermark_bottom,
-            watermark_width=watermark_width,
-            watermark_height=watermark_height,
-            clip_length=clip_length,
-            clip_offset=clip_offset,
-            multi_chunk=multi_chunk,
-            store_id=store_id,
-        )
-        create_upload_session_request.additional_properties = additional_properties
-        return create_upload_session_request
+            _self = cls(
+                file_size=file_size,
+                file_name=file_name,
+                extra_files=extra_files,
+                profiles=profiles,
+                path_format=path_format,
+                payload=payload,
+                extra_variables=extra_variables,
+                watermark_url=watermark_url,
+                watermark_left=watermark_left,
+                watermark_top=watermark_top,
+                watermark_right=watermark_right,
+                watermark_bottom=watermark_bottom,
+                watermark_width=watermark_width,
+                watermark_height=watermark_height,
+                clip_length=clip_length,
+                clip_offset=clip_offset,
+                multi_chunk=multi_chunk,
+                store_id=store_id,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -129,62 +129,62 @@ class CreateVideoRequest:
         from ..models.extra_file_urls import ExtraFileUrls  # noqa: PLC0415
         from ..models.extra_variables import ExtraVariables  # noqa: PLC0415
 
-        with ObjectReader("CreateVideoRequest", src_dict) as _reader:
-            source_url = _reader.optional("source_url")
+        with ObjectReader("CreateVideoRequest", src_dict) as _object:
+            source_url = _object.optional("source_url")
 
-            profiles = _reader.optional("profiles")
+            profiles = _object.optional("profiles")
 
-            payload = _reader.optional("payload")
+            payload = _object.optional("payload")
 
-            pipeline = _reader.optional("pipeline")
+            pipeline = _object.optional("pipeline")
 
-            subtitle_files = cast(list[str], _reader.optional("subtitle_files"))
+            subtitle_files = cast(list[str], _object.optional("subtitle_files"))
 
-            _extra_files = _reader.optional("extra_files")
+            _extra_files = _object.optional("extra_files")
             extra_files: ExtraFileUrls | Unset | None
             if _extra_files is None or isinstance(_extra_files, Unset):
                 extra_files = _extra_files
             else:
                 extra_files = ExtraFileUrls.from_dict(_extra_files)
 
-            _extra_variables = _reader.optional("extra_variables")
+            _extra_variables = _object.optional("extra_variables")
             extra_variables: ExtraVariables | Unset | None
             if _extra_variables is None or isinstance(_extra_variables, Unset):
                 extra_variables = _extra_variables
             else:
                 extra_variables = ExtraVariables.from_dict(_extra_variables)
 
-            path_format = _reader.optional("path_format")
+            path_format = _object.optional("path_format")
 
-            clip_offset = _reader.optional("clip_offset")
+            clip_offset = _object.optional("clip_offset")
 
-            clip_length = _reader.optional("clip_length")
+            clip_length = _object.optional("clip_length")
 
-            clip_end = _reader.optional("clip_end")
+            clip_end = _object.optional("clip_end")
 
-            starting_timecode = _reader.optional("starting_timecode")
+            starting_timecode = _object.optional("starting_timecode")
 
-            store_id = _reader.optional("store_id")
+            store_id = _object.optional("store_id")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        create_video_request = cls(
-            source_url=source_url,
-            profiles=profiles,
-            payload=payload,
-            pipeline=pipeline,
-            subtitle_files=subtitle_files,
-            extra_files=extra_files,
-            extra_variables=extra_variables,
-            path_format=path_format,
-            clip_offset=clip_offset,
-            clip_length=clip_length,
-            clip_end=clip_end,
-            starting_timecode=starting_timecode,
-            store_id=store_id,
-        )
-        create_video_request.additional_properties = additional_properties
-        return create_video_request
+            _self = cls(
+                source_url=source_url,
+                profiles=profiles,
+                payload=payload,
+                pipeline=pipeline,
+                subtitle_files=subtitle_files,
+                extra_files=extra_files,
+                extra_variables=extra_variables,
+                path_format=path_format,
+                clip_offset=clip_offset,
+                clip_length=clip_length,
+                clip_end=clip_end,
+                starting_timecode=starting_timecode,
+                store_id=store_id,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

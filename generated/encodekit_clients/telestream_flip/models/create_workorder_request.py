@@ -68,27 +68,27 @@ class CreateWorkorderRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("CreateWorkorderRequest", src_dict) as _reader:
-            profile_id = _reader.optional("profile_id")
+        with ObjectReader("CreateWorkorderRequest", src_dict) as _object:
+            profile_id = _object.optional("profile_id")
 
-            _file = _reader.optional("file")
+            _file = _object.optional("file")
             file: File | Unset | None
             if _file is None or isinstance(_file, Unset):
                 file = _file
             else:
                 file = File(payload=BytesIO(_file))
 
-            source_url = _reader.optional("source_url")
+            source_url = _object.optional("source_url")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        create_workorder_request = cls(
-            profile_id=profile_id,
-            file=file,
-            source_url=source_url,
-        )
-        create_workorder_request.additional_properties = additional_properties
-        return create_workorder_request
+            _self = cls(
+                profile_id=profile_id,
+                file=file,
+                source_url=source_url,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

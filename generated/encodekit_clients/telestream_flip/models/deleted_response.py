@@ -33,16 +33,16 @@ class DeletedResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("DeletedResponse", src_dict) as _reader:
-            deleted = _reader.optional("deleted")
+        with ObjectReader("DeletedResponse", src_dict) as _object:
+            deleted = _object.optional("deleted")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        deleted_response = cls(
-            deleted=deleted,
-        )
-        deleted_response.additional_properties = additional_properties
-        return deleted_response
+            _self = cls(
+                deleted=deleted,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

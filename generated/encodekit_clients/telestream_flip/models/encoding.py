@@ -224,106 +224,106 @@ class Encoding:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Encoding", src_dict) as _reader:
-            id = _reader.optional("id")
+        with ObjectReader("Encoding", src_dict) as _object:
+            id = _object.optional("id")
 
-            video_id = _reader.optional("video_id")
+            video_id = _object.optional("video_id")
 
-            profile_id = _reader.optional("profile_id")
+            profile_id = _object.optional("profile_id")
 
-            profile_name = _reader.optional("profile_name")
+            profile_name = _object.optional("profile_name")
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            encoding_progress = _reader.optional("encoding_progress")
+            encoding_progress = _object.optional("encoding_progress")
 
-            encoding_time = _reader.optional("encoding_time")
+            encoding_time = _object.optional("encoding_time")
 
-            started_encoding_at = _reader.optional("started_encoding_at")
+            started_encoding_at = _object.optional("started_encoding_at")
 
-            extname = _reader.optional("extname")
+            extname = _object.optional("extname")
 
-            path = _reader.optional("path")
+            path = _object.optional("path")
 
-            mime_type = _reader.optional("mime_type")
+            mime_type = _object.optional("mime_type")
 
-            files = cast(list[str], _reader.optional("files"))
+            files = cast(list[str], _object.optional("files"))
 
-            screenshots = cast(list[str], _reader.optional("screenshots"))
+            screenshots = cast(list[str], _object.optional("screenshots"))
 
-            file_size = _reader.optional("file_size")
+            file_size = _object.optional("file_size")
 
-            video_codec = _reader.optional("video_codec")
+            video_codec = _object.optional("video_codec")
 
-            audio_codec = _reader.optional("audio_codec")
+            audio_codec = _object.optional("audio_codec")
 
-            audio_bitrate = _reader.optional("audio_bitrate")
+            audio_bitrate = _object.optional("audio_bitrate")
 
-            audio_channels = _reader.optional("audio_channels")
+            audio_channels = _object.optional("audio_channels")
 
-            audio_sample_rate = _reader.optional("audio_sample_rate")
+            audio_sample_rate = _object.optional("audio_sample_rate")
 
-            video_bitrate = _reader.optional("video_bitrate")
+            video_bitrate = _object.optional("video_bitrate")
 
-            duration = _reader.optional("duration")
+            duration = _object.optional("duration")
 
-            width = _reader.optional("width")
+            width = _object.optional("width")
 
-            height = _reader.optional("height")
+            height = _object.optional("height")
 
-            fps = _reader.optional("fps")
+            fps = _object.optional("fps")
 
-            error_class = _reader.optional("error_class")
+            error_class = _object.optional("error_class")
 
-            error_message = _reader.optional("error_message")
+            error_message = _object.optional("error_message")
 
-            external_id = _reader.optional("external_id")
+            external_id = _object.optional("external_id")
 
-            parent_encoding_id = _reader.optional("parent_encoding_id")
+            parent_encoding_id = _object.optional("parent_encoding_id")
 
-            logfile_url = _reader.optional("logfile_url")
+            logfile_url = _object.optional("logfile_url")
 
-            created_at = _reader.optional("created_at")
+            created_at = _object.optional("created_at")
 
-            updated_at = _reader.optional("updated_at")
+            updated_at = _object.optional("updated_at")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        encoding = cls(
-            id=id,
-            video_id=video_id,
-            profile_id=profile_id,
-            profile_name=profile_name,
-            status=status,
-            encoding_progress=encoding_progress,
-            encoding_time=encoding_time,
-            started_encoding_at=started_encoding_at,
-            extname=extname,
-            path=path,
-            mime_type=mime_type,
-            files=files,
-            screenshots=screenshots,
-            file_size=file_size,
-            video_codec=video_codec,
-            audio_codec=audio_codec,
-            audio_bitrate=audio_bitrate,
-            audio_channels=audio_channels,
-            audio_sample_rate=audio_sample_rate,
-            video_bitrate=video_bitrate,
-            duration=duration,
-            width=width,
-            height=height,
-            fps=fps,
-            error_class=error_class,
-            error_message=error_message,
-            external_id=external_id,
-            parent_encoding_id=parent_encoding_id,
-            logfile_url=logfile_url,
-            created_at=created_at,
-            updated_at=updated_at,
-        )
-        encoding.additional_properties = additional_properties
-        return encoding
+            _self = cls(
+                id=id,
+                video_id=video_id,
+                profile_id=profile_id,
+                profile_name=profile_name,
+                status=status,
+                encoding_progress=encoding_progress,
+                encoding_time=encoding_time,
+                started_encoding_at=started_encoding_at,
+                extname=extname,
+                path=path,
+                mime_type=mime_type,
+                files=files,
+                screenshots=screenshots,
+                file_size=file_size,
+                video_codec=video_codec,
+                audio_codec=audio_codec,
+                audio_bitrate=audio_bitrate,
+                audio_channels=audio_channels,
+                audio_sample_rate=audio_sample_rate,
+                video_bitrate=video_bitrate,
+                duration=duration,
+                width=width,
+                height=height,
+                fps=fps,
+                error_class=error_class,
+                error_message=error_message,
+                external_id=external_id,
+                parent_encoding_id=parent_encoding_id,
+                logfile_url=logfile_url,
+                created_at=created_at,
+                updated_at=updated_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

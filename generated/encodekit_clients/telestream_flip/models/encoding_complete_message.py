@@ -40,19 +40,19 @@ class EncodingCompleteMessage:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("EncodingCompleteMessage", src_dict) as _reader:
-            event = _reader.optional("event")
+        with ObjectReader("EncodingCompleteMessage", src_dict) as _object:
+            event = _object.optional("event")
 
-            encoding_id = _reader.optional("encoding_id")
+            encoding_id = _object.optional("encoding_id")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        encoding_complete_message = cls(
-            event=event,
-            encoding_id=encoding_id,
-        )
-        encoding_complete_message.additional_properties = additional_properties
-        return encoding_complete_message
+            _self = cls(
+                event=event,
+                encoding_id=encoding_id,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_items
 
 if TYPE_CHECKING:
     from ..models.encoding import Encoding
@@ -58,30 +58,30 @@ class EncodingPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.encoding import Encoding  # noqa: PLC0415
 
-        with ObjectReader("EncodingPage", src_dict) as _reader:
+        with ObjectReader("EncodingPage", src_dict) as _object:
             encodings = []
-            _encodings = _reader.required("encodings")
-            for encodings_item_data in _encodings:
+            _encodings = _object.required("encodings")
+            for encodings_item_data in to_items(_encodings):
                 encodings_item = Encoding.from_dict(encodings_item_data)
 
                 encodings.append(encodings_item)
 
-            page = _reader.required("page")
+            page = _object.required("page")
 
-            per_page = _reader.required("per_page")
+            per_page = _object.required("per_page")
 
-            total = _reader.required("total")
+            total = _object.required("total")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        encoding_page = cls(
-            encodings=encodings,
-            page=page,
-            per_page=per_page,
-            total=total,
-        )
-        encoding_page.additional_properties = additional_properties
-        return encoding_page
+            _self = cls(
+                encodings=encodings,
+                page=page,
+                per_page=per_page,
+                total=total,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -45,22 +45,22 @@ class EncodingProgressMessage:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("EncodingProgressMessage", src_dict) as _reader:
-            event = _reader.optional("event")
+        with ObjectReader("EncodingProgressMessage", src_dict) as _object:
+            event = _object.optional("event")
 
-            encoding_id = _reader.optional("encoding_id")
+            encoding_id = _object.optional("encoding_id")
 
-            progress = _reader.optional("progress")
+            progress = _object.optional("progress")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        encoding_progress_message = cls(
-            event=event,
-            encoding_id=encoding_id,
-            progress=progress,
-        )
-        encoding_progress_message.additional_properties = additional_properties
-        return encoding_progress_message
+            _self = cls(
+                event=event,
+                encoding_id=encoding_id,
+                progress=progress,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -39,19 +39,19 @@ class Error:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Error", src_dict) as _reader:
-            error = _reader.optional("error")
+        with ObjectReader("Error", src_dict) as _object:
+            error = _object.optional("error")
 
-            message = _reader.optional("message")
+            message = _object.optional("message")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        error = cls(
-            error=error,
-            message=message,
-        )
-        error.additional_properties = additional_properties
-        return error
+            _self = cls(
+                error=error,
+                message=message,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -46,22 +46,22 @@ class ExtraFile:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ExtraFile", src_dict) as _reader:
-            tag = _reader.required("tag")
+        with ObjectReader("ExtraFile", src_dict) as _object:
+            tag = _object.required("tag")
 
-            file_name = _reader.required("file_name")
+            file_name = _object.required("file_name")
 
-            file_size = _reader.required("file_size")
+            file_size = _object.required("file_size")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        extra_file = cls(
-            tag=tag,
-            file_name=file_name,
-            file_size=file_size,
-        )
-        extra_file.additional_properties = additional_properties
-        return extra_file
+            _self = cls(
+                tag=tag,
+                file_name=file_name,
+                file_size=file_size,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

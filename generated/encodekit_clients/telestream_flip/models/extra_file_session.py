@@ -61,10 +61,10 @@ class ExtraFileSession:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ExtraFileSession", src_dict) as _reader:
-            tag = _reader.optional("tag")
+        with ObjectReader("ExtraFileSession", src_dict) as _object:
+            tag = _object.optional("tag")
 
-            name = _reader.optional("name")
+            name = _object.optional("name")
 
             def _parse_parts(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -74,7 +74,7 @@ class ExtraFileSession:
 
                 return cast(int | str | Unset | None, data)
 
-            parts = _parse_parts(_reader.optional("parts"))
+            parts = _parse_parts(_object.optional("parts"))
 
             def _parse_part_size(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -84,18 +84,18 @@ class ExtraFileSession:
 
                 return cast(int | str | Unset | None, data)
 
-            part_size = _parse_part_size(_reader.optional("part_size"))
+            part_size = _parse_part_size(_object.optional("part_size"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        extra_file_session = cls(
-            tag=tag,
-            name=name,
-            parts=parts,
-            part_size=part_size,
-        )
-        extra_file_session.additional_properties = additional_properties
-        return extra_file_session
+            _self = cls(
+                tag=tag,
+                name=name,
+                parts=parts,
+                part_size=part_size,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

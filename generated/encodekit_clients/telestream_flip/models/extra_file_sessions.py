@@ -30,17 +30,17 @@ class ExtraFileSessions:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.extra_file_session import ExtraFileSession  # noqa: PLC0415
 
-        with ObjectReader("ExtraFileSessions", src_dict) as _reader:
+        with ObjectReader("ExtraFileSessions", src_dict) as _object:
             additional_properties = {}
-            for prop_name, prop_dict in _reader.rest.items():
-                _reader.key = prop_name
+            for prop_name, prop_dict in _object.rest.items():
+                _object.key = prop_name
                 additional_property = ExtraFileSession.from_dict(prop_dict)
 
                 additional_properties[prop_name] = additional_property
 
-        extra_file_sessions = cls()
-        extra_file_sessions.additional_properties = additional_properties
-        return extra_file_sessions
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -25,17 +25,17 @@ class ExtraFileUrls:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ExtraFileUrls", src_dict) as _reader:
+        with ObjectReader("ExtraFileUrls", src_dict) as _object:
             additional_properties = {}
-            for prop_name, prop_dict in _reader.rest.items():
-                _reader.key = prop_name
+            for prop_name, prop_dict in _object.rest.items():
+                _object.key = prop_name
                 additional_property = cast(list[str], prop_dict)
 
                 additional_properties[prop_name] = additional_property
 
-        extra_file_urls = cls()
-        extra_file_urls.additional_properties = additional_properties
-        return extra_file_urls
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

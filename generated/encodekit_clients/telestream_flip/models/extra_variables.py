@@ -24,12 +24,12 @@ class ExtraVariables:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ExtraVariables", src_dict) as _reader:
-            additional_properties = _reader.rest
+        with ObjectReader("ExtraVariables", src_dict) as _object:
+            additional_properties = _object.rest
 
-        extra_variables = cls()
-        extra_variables.additional_properties = additional_properties
-        return extra_variables
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -168,28 +168,28 @@ class Factory:
         from ..models.input_bucket_files_map import InputBucketFilesMap  # noqa: PLC0415
         from ..models.provider_settings import ProviderSettings  # noqa: PLC0415
 
-        with ObjectReader("Factory", src_dict) as _reader:
-            id = _reader.optional("id")
+        with ObjectReader("Factory", src_dict) as _object:
+            id = _object.optional("id")
 
-            name = _reader.optional("name")
+            name = _object.optional("name")
 
-            url = _reader.optional("url")
+            url = _object.optional("url")
 
-            server_side_encryption = _reader.optional("server_side_encryption")
+            server_side_encryption = _object.optional("server_side_encryption")
 
-            outputs_path_format = _reader.optional("outputs_path_format")
+            outputs_path_format = _object.optional("outputs_path_format")
 
-            store_id = _reader.optional("store_id")
+            store_id = _object.optional("store_id")
 
-            factory_region = _reader.optional("factory_region")
+            factory_region = _object.optional("factory_region")
 
-            output_bucket_name = _reader.optional("output_bucket_name")
+            output_bucket_name = _object.optional("output_bucket_name")
 
-            acl = _reader.optional("acl")
+            acl = _object.optional("acl")
 
-            input_bucket_name = _reader.optional("input_bucket_name")
+            input_bucket_name = _object.optional("input_bucket_name")
 
-            input_bucket_watch = _reader.optional("input_bucket_watch")
+            input_bucket_watch = _object.optional("input_bucket_watch")
 
             def _parse_input_bucket_files_map(data: object) -> InputBucketFilesMap | str | Unset | None:
                 if data is None:
@@ -203,52 +203,52 @@ class Factory:
                     return input_bucket_files_map_type_1
                 return cast(InputBucketFilesMap | str | Unset | None, data)
 
-            input_bucket_files_map = _parse_input_bucket_files_map(_reader.optional("input_bucket_files_map"))
+            input_bucket_files_map = _parse_input_bucket_files_map(_object.optional("input_bucket_files_map"))
 
-            input_bucket_sync_every_n_min = _reader.optional("input_bucket_sync_every_n_min")
+            input_bucket_sync_every_n_min = _object.optional("input_bucket_sync_every_n_min")
 
-            input_bucket_recursive = _reader.optional("input_bucket_recursive")
+            input_bucket_recursive = _object.optional("input_bucket_recursive")
 
-            input_bucket_file_pattern = _reader.optional("input_bucket_file_pattern")
+            input_bucket_file_pattern = _object.optional("input_bucket_file_pattern")
 
-            storage_provider = _reader.optional("storage_provider")
+            storage_provider = _object.optional("storage_provider")
 
-            _provider_specific_settings = _reader.optional("provider_specific_settings")
+            _provider_specific_settings = _object.optional("provider_specific_settings")
             provider_specific_settings: ProviderSettings | Unset | None
             if _provider_specific_settings is None or isinstance(_provider_specific_settings, Unset):
                 provider_specific_settings = _provider_specific_settings
             else:
                 provider_specific_settings = ProviderSettings.from_dict(_provider_specific_settings)
 
-            created_at = _reader.optional("created_at")
+            created_at = _object.optional("created_at")
 
-            updated_at = _reader.optional("updated_at")
+            updated_at = _object.optional("updated_at")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        factory = cls(
-            id=id,
-            name=name,
-            url=url,
-            server_side_encryption=server_side_encryption,
-            outputs_path_format=outputs_path_format,
-            store_id=store_id,
-            factory_region=factory_region,
-            output_bucket_name=output_bucket_name,
-            acl=acl,
-            input_bucket_name=input_bucket_name,
-            input_bucket_watch=input_bucket_watch,
-            input_bucket_files_map=input_bucket_files_map,
-            input_bucket_sync_every_n_min=input_bucket_sync_every_n_min,
-            input_bucket_recursive=input_bucket_recursive,
-            input_bucket_file_pattern=input_bucket_file_pattern,
-            storage_provider=storage_provider,
-            provider_specific_settings=provider_specific_settings,
-            created_at=created_at,
-            updated_at=updated_at,
-        )
-        factory.additional_properties = additional_properties
-        return factory
+            _self = cls(
+                id=id,
+                name=name,
+                url=url,
+                server_side_encryption=server_side_encryption,
+                outputs_path_format=outputs_path_format,
+                store_id=store_id,
+                factory_region=factory_region,
+                output_bucket_name=output_bucket_name,
+                acl=acl,
+                input_bucket_name=input_bucket_name,
+                input_bucket_watch=input_bucket_watch,
+                input_bucket_files_map=input_bucket_files_map,
+                input_bucket_sync_every_n_min=input_bucket_sync_every_n_min,
+                input_bucket_recursive=input_bucket_recursive,
+                input_bucket_file_pattern=input_bucket_file_pattern,
+                storage_provider=storage_provider,
+                provider_specific_settings=provider_specific_settings,
+                created_at=created_at,
+                updated_at=updated_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

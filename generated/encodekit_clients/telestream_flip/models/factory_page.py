@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.factory import Factory
@@ -63,32 +63,32 @@ class FactoryPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.factory import Factory  # noqa: PLC0415
 
-        with ObjectReader("FactoryPage", src_dict) as _reader:
-            _factories = _reader.optional("factories")
+        with ObjectReader("FactoryPage", src_dict) as _object:
+            _factories = _object.optional("factories")
             factories: list[Factory] | Unset | None = _factories
             if _factories is not None and not isinstance(_factories, Unset):
                 factories = []
-                for factories_item_data in _factories:
+                for factories_item_data in to_items(_factories):
                     factories_item = Factory.from_dict(factories_item_data)
 
                     factories.append(factories_item)
 
-            page = _reader.optional("page")
+            page = _object.optional("page")
 
-            per_page = _reader.optional("per_page")
+            per_page = _object.optional("per_page")
 
-            total = _reader.optional("total")
+            total = _object.optional("total")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        factory_page = cls(
-            factories=factories,
-            page=page,
-            per_page=per_page,
-            total=total,
-        )
-        factory_page.additional_properties = additional_properties
-        return factory_page
+            _self = cls(
+                factories=factories,
+                page=page,
+                per_page=per_page,
+                total=total,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

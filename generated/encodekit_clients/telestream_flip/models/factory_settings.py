@@ -160,84 +160,84 @@ class FactorySettings:
         from ..models.provider_settings import ProviderSettings  # noqa: PLC0415
         from ..models.storage_credentials import StorageCredentials  # noqa: PLC0415
 
-        with ObjectReader("FactorySettings", src_dict) as _reader:
-            name = _reader.optional("name")
+        with ObjectReader("FactorySettings", src_dict) as _object:
+            name = _object.optional("name")
 
-            server_side_encryption = _reader.optional("server_side_encryption")
+            server_side_encryption = _object.optional("server_side_encryption")
 
-            outputs_path_format = _reader.optional("outputs_path_format")
+            outputs_path_format = _object.optional("outputs_path_format")
 
-            store_id = _reader.optional("store_id")
+            store_id = _object.optional("store_id")
 
-            factory_region = _reader.optional("factory_region")
+            factory_region = _object.optional("factory_region")
 
-            output_bucket_name = _reader.optional("output_bucket_name")
+            output_bucket_name = _object.optional("output_bucket_name")
 
-            _acl = _reader.optional("acl")
+            _acl = _object.optional("acl")
             acl: FactoryAcl | Unset | None
             if _acl is None or isinstance(_acl, Unset):
                 acl = _acl
             else:
                 acl = check_factory_acl(_acl)
 
-            _storage_provider = _reader.optional("storage_provider")
+            _storage_provider = _object.optional("storage_provider")
             storage_provider: StorageProvider | Unset | None
             if _storage_provider is None or isinstance(_storage_provider, Unset):
                 storage_provider = _storage_provider
             else:
                 storage_provider = check_storage_provider(_storage_provider)
 
-            _storage_credential_attributes = _reader.optional("storage_credential_attributes")
+            _storage_credential_attributes = _object.optional("storage_credential_attributes")
             storage_credential_attributes: StorageCredentials | Unset | None
             if _storage_credential_attributes is None or isinstance(_storage_credential_attributes, Unset):
                 storage_credential_attributes = _storage_credential_attributes
             else:
                 storage_credential_attributes = StorageCredentials.from_dict(_storage_credential_attributes)
 
-            _provider_specific_settings = _reader.optional("provider_specific_settings")
+            _provider_specific_settings = _object.optional("provider_specific_settings")
             provider_specific_settings: ProviderSettings | Unset | None
             if _provider_specific_settings is None or isinstance(_provider_specific_settings, Unset):
                 provider_specific_settings = _provider_specific_settings
             else:
                 provider_specific_settings = ProviderSettings.from_dict(_provider_specific_settings)
 
-            aws_access_key = _reader.optional("aws_access_key")
+            aws_access_key = _object.optional("aws_access_key")
 
-            aws_secret_key = _reader.optional("aws_secret_key")
+            aws_secret_key = _object.optional("aws_secret_key")
 
-            input_bucket_name = _reader.optional("input_bucket_name")
+            input_bucket_name = _object.optional("input_bucket_name")
 
-            input_bucket_watch = _reader.optional("input_bucket_watch")
+            input_bucket_watch = _object.optional("input_bucket_watch")
 
-            input_bucket_recursive = _reader.optional("input_bucket_recursive")
+            input_bucket_recursive = _object.optional("input_bucket_recursive")
 
-            input_bucket_sync_every_n_min = _reader.optional("input_bucket_sync_every_n_min")
+            input_bucket_sync_every_n_min = _object.optional("input_bucket_sync_every_n_min")
 
-            input_bucket_file_pattern = _reader.optional("input_bucket_file_pattern")
+            input_bucket_file_pattern = _object.optional("input_bucket_file_pattern")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        factory_settings = cls(
-            name=name,
-            server_side_encryption=server_side_encryption,
-            outputs_path_format=outputs_path_format,
-            store_id=store_id,
-            factory_region=factory_region,
-            output_bucket_name=output_bucket_name,
-            acl=acl,
-            storage_provider=storage_provider,
-            storage_credential_attributes=storage_credential_attributes,
-            provider_specific_settings=provider_specific_settings,
-            aws_access_key=aws_access_key,
-            aws_secret_key=aws_secret_key,
-            input_bucket_name=input_bucket_name,
-            input_bucket_watch=input_bucket_watch,
-            input_bucket_recursive=input_bucket_recursive,
-            input_bucket_sync_every_n_min=input_bucket_sync_every_n_min,
-            input_bucket_file_pattern=input_bucket_file_pattern,
-        )
-        factory_settings.additional_properties = additional_properties
-        return factory_settings
+            _self = cls(
+                name=name,
+                server_side_encryption=server_side_encryption,
+                outputs_path_format=outputs_path_format,
+                store_id=store_id,
+                factory_region=factory_region,
+                output_bucket_name=output_bucket_name,
+                acl=acl,
+                storage_provider=storage_provider,
+                storage_credential_attributes=storage_credential_attributes,
+                provider_specific_settings=provider_specific_settings,
+                aws_access_key=aws_access_key,
+                aws_secret_key=aws_secret_key,
+                input_bucket_name=input_bucket_name,
+                input_bucket_watch=input_bucket_watch,
+                input_bucket_recursive=input_bucket_recursive,
+                input_bucket_sync_every_n_min=input_bucket_sync_every_n_min,
+                input_bucket_file_pattern=input_bucket_file_pattern,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

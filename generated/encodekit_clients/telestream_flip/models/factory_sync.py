@@ -33,16 +33,16 @@ class FactorySync:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("FactorySync", src_dict) as _reader:
-            syncing = _reader.optional("syncing")
+        with ObjectReader("FactorySync", src_dict) as _object:
+            syncing = _object.optional("syncing")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        factory_sync = cls(
-            syncing=syncing,
-        )
-        factory_sync.additional_properties = additional_properties
-        return factory_sync
+            _self = cls(
+                syncing=syncing,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

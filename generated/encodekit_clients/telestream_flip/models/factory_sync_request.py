@@ -36,16 +36,16 @@ class FactorySyncRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("FactorySyncRequest", src_dict) as _reader:
-            sync = check_factory_sync_request_sync(_reader.required("sync"))
+        with ObjectReader("FactorySyncRequest", src_dict) as _object:
+            sync = check_factory_sync_request_sync(_object.required("sync"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        factory_sync_request = cls(
-            sync=sync,
-        )
-        factory_sync_request.additional_properties = additional_properties
-        return factory_sync_request
+            _self = cls(
+                sync=sync,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

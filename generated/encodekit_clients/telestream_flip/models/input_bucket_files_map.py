@@ -24,12 +24,12 @@ class InputBucketFilesMap:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("InputBucketFilesMap", src_dict) as _reader:
-            additional_properties = _reader.rest
+        with ObjectReader("InputBucketFilesMap", src_dict) as _object:
+            additional_properties = _object.rest
 
-        input_bucket_files_map = cls()
-        input_bucket_files_map.additional_properties = additional_properties
-        return input_bucket_files_map
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

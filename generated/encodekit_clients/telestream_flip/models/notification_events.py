@@ -51,25 +51,25 @@ class NotificationEvents:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("NotificationEvents", src_dict) as _reader:
-            video_created = _reader.required("video_created")
+        with ObjectReader("NotificationEvents", src_dict) as _object:
+            video_created = _object.required("video_created")
 
-            video_encoded = _reader.required("video_encoded")
+            video_encoded = _object.required("video_encoded")
 
-            encoding_progress = _reader.required("encoding_progress")
+            encoding_progress = _object.required("encoding_progress")
 
-            encoding_completed = _reader.required("encoding_completed")
+            encoding_completed = _object.required("encoding_completed")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        notification_events = cls(
-            video_created=video_created,
-            video_encoded=video_encoded,
-            encoding_progress=encoding_progress,
-            encoding_completed=encoding_completed,
-        )
-        notification_events.additional_properties = additional_properties
-        return notification_events
+            _self = cls(
+                video_created=video_created,
+                video_encoded=video_encoded,
+                encoding_progress=encoding_progress,
+                encoding_completed=encoding_completed,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -24,12 +24,12 @@ class ProfileInputs:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ProfileInputs", src_dict) as _reader:
-            additional_properties = _reader.rest
+        with ObjectReader("ProfileInputs", src_dict) as _object:
+            additional_properties = _object.rest
 
-        profile_inputs = cls()
-        profile_inputs.additional_properties = additional_properties
-        return profile_inputs
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

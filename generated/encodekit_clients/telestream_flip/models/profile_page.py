@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.profile import Profile
@@ -63,32 +63,32 @@ class ProfilePage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.profile import Profile  # noqa: PLC0415
 
-        with ObjectReader("ProfilePage", src_dict) as _reader:
-            _profiles = _reader.optional("profiles")
+        with ObjectReader("ProfilePage", src_dict) as _object:
+            _profiles = _object.optional("profiles")
             profiles: list[Profile] | Unset | None = _profiles
             if _profiles is not None and not isinstance(_profiles, Unset):
                 profiles = []
-                for profiles_item_data in _profiles:
+                for profiles_item_data in to_items(_profiles):
                     profiles_item = Profile.from_dict(profiles_item_data)
 
                     profiles.append(profiles_item)
 
-            page = _reader.optional("page")
+            page = _object.optional("page")
 
-            per_page = _reader.optional("per_page")
+            per_page = _object.optional("per_page")
 
-            total = _reader.optional("total")
+            total = _object.optional("total")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        profile_page = cls(
-            profiles=profiles,
-            page=page,
-            per_page=per_page,
-            total=total,
-        )
-        profile_page.additional_properties = additional_properties
-        return profile_page
+            _self = cls(
+                profiles=profiles,
+                page=page,
+                per_page=per_page,
+                total=total,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -1033,18 +1033,18 @@ class ProfileSettings:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ProfileSettings", src_dict) as _reader:
-            name = _reader.optional("name")
+        with ObjectReader("ProfileSettings", src_dict) as _object:
+            name = _object.optional("name")
 
-            title = _reader.optional("title")
+            title = _object.optional("title")
 
-            preset_name = _reader.optional("preset_name")
+            preset_name = _object.optional("preset_name")
 
-            extname = _reader.optional("extname")
+            extname = _object.optional("extname")
 
-            width = _reader.optional("width")
+            width = _object.optional("width")
 
-            height = _reader.optional("height")
+            height = _object.optional("height")
 
             def _parse_fps(data: object) -> float | None | Unset:
                 if data is None:
@@ -1054,289 +1054,289 @@ class ProfileSettings:
 
                 return cast(float | None | Unset, data)
 
-            fps = _parse_fps(_reader.optional("fps"))
+            fps = _parse_fps(_object.optional("fps"))
 
-            aspect_mode = _reader.optional("aspect_mode")
+            aspect_mode = _object.optional("aspect_mode")
 
-            aspect_ratio = _reader.optional("aspect_ratio")
+            aspect_ratio = _object.optional("aspect_ratio")
 
-            upscale = _reader.optional("upscale")
+            upscale = _object.optional("upscale")
 
-            pixel_format = _reader.optional("pixel_format")
+            pixel_format = _object.optional("pixel_format")
 
-            video_bitrate = _reader.optional("video_bitrate")
+            video_bitrate = _object.optional("video_bitrate")
 
-            max_rate = _reader.optional("max_rate")
+            max_rate = _object.optional("max_rate")
 
-            buffer_size = _reader.optional("buffer_size")
+            buffer_size = _object.optional("buffer_size")
 
-            buffer_size_in_packets = _reader.optional("buffer_size_in_packets")
+            buffer_size_in_packets = _object.optional("buffer_size_in_packets")
 
-            _codec_preset = _reader.optional("codec_preset")
+            _codec_preset = _object.optional("codec_preset")
             codec_preset: ProfileSettingsCodecPreset | Unset | None
             if _codec_preset is None or isinstance(_codec_preset, Unset):
                 codec_preset = _codec_preset
             else:
                 codec_preset = check_profile_settings_codec_preset(_codec_preset)
 
-            keyframe_interval = _reader.optional("keyframe_interval")
+            keyframe_interval = _object.optional("keyframe_interval")
 
-            keyframe_rate = _reader.optional("keyframe_rate")
+            keyframe_rate = _object.optional("keyframe_rate")
 
-            interlace = _reader.optional("interlace")
+            interlace = _object.optional("interlace")
 
-            deinterlace = _reader.optional("deinterlace")
+            deinterlace = _object.optional("deinterlace")
 
-            deinterlace_frames = _reader.optional("deinterlace_frames")
+            deinterlace_frames = _object.optional("deinterlace_frames")
 
-            color_metadata = _reader.optional("color_metadata")
+            color_metadata = _object.optional("color_metadata")
 
-            sws_flags = _reader.optional("sws_flags")
+            sws_flags = _object.optional("sws_flags")
 
-            _h264_profile = _reader.optional("h264_profile")
+            _h264_profile = _object.optional("h264_profile")
             h264_profile: ProfileSettingsH264Profile | Unset | None
             if _h264_profile is None or isinstance(_h264_profile, Unset):
                 h264_profile = _h264_profile
             else:
                 h264_profile = check_profile_settings_h264_profile(_h264_profile)
 
-            h264_level = _reader.optional("h264_level")
+            h264_level = _object.optional("h264_level")
 
-            _h264_tune = _reader.optional("h264_tune")
+            _h264_tune = _object.optional("h264_tune")
             h264_tune: ProfileSettingsH264Tune | Unset | None
             if _h264_tune is None or isinstance(_h264_tune, Unset):
                 h264_tune = _h264_tune
             else:
                 h264_tune = check_profile_settings_h264_tune(_h264_tune)
 
-            x264_options = _reader.optional("x264_options")
+            x264_options = _object.optional("x264_options")
 
-            x265_options = _reader.optional("x265_options")
+            x265_options = _object.optional("x265_options")
 
-            _avcintra_class = _reader.optional("avcintra_class")
+            _avcintra_class = _object.optional("avcintra_class")
             avcintra_class: ProfileSettingsAvcintraClass | Unset | None
             if _avcintra_class is None or isinstance(_avcintra_class, Unset):
                 avcintra_class = _avcintra_class
             else:
                 avcintra_class = check_profile_settings_avcintra_class(_avcintra_class)
 
-            _dnxhd_type = _reader.optional("dnxhd_type")
+            _dnxhd_type = _object.optional("dnxhd_type")
             dnxhd_type: ProfileSettingsDnxhdType | Unset | None
             if _dnxhd_type is None or isinstance(_dnxhd_type, Unset):
                 dnxhd_type = _dnxhd_type
             else:
                 dnxhd_type = check_profile_settings_dnxhd_type(_dnxhd_type)
 
-            imx_type = _reader.optional("imx_type")
+            imx_type = _object.optional("imx_type")
 
-            prores_format = _reader.optional("prores_format")
+            prores_format = _object.optional("prores_format")
 
-            xdcam_format = _reader.optional("xdcam_format")
+            xdcam_format = _object.optional("xdcam_format")
 
-            _advanced_fps_conversion = _reader.optional("advanced_fps_conversion")
+            _advanced_fps_conversion = _object.optional("advanced_fps_conversion")
             advanced_fps_conversion: ProfileSettingsAdvancedFpsConversion | Unset | None
             if _advanced_fps_conversion is None or isinstance(_advanced_fps_conversion, Unset):
                 advanced_fps_conversion = _advanced_fps_conversion
             else:
                 advanced_fps_conversion = check_profile_settings_advanced_fps_conversion(_advanced_fps_conversion)
 
-            audio_codec = _reader.optional("audio_codec")
+            audio_codec = _object.optional("audio_codec")
 
-            audio_bitrate = _reader.optional("audio_bitrate")
+            audio_bitrate = _object.optional("audio_bitrate")
 
-            audio_sample_rate = _reader.optional("audio_sample_rate")
+            audio_sample_rate = _object.optional("audio_sample_rate")
 
-            audio_channels = _reader.optional("audio_channels")
+            audio_channels = _object.optional("audio_channels")
 
-            audio_channels_layout = _reader.optional("audio_channels_layout")
+            audio_channels_layout = _object.optional("audio_channels_layout")
 
-            audio_channels_per_track = _reader.optional("audio_channels_per_track")
+            audio_channels_per_track = _object.optional("audio_channels_per_track")
 
-            audio_streams = _reader.optional("audio_streams")
+            audio_streams = _object.optional("audio_streams")
 
-            audio_stream_id = _reader.optional("audio_stream_id")
+            audio_stream_id = _object.optional("audio_stream_id")
 
-            audio_map = _reader.optional("audio_map")
+            audio_map = _object.optional("audio_map")
 
-            _audio_format = _reader.optional("audio_format")
+            _audio_format = _object.optional("audio_format")
             audio_format: ProfileSettingsAudioFormat | Unset | None
             if _audio_format is None or isinstance(_audio_format, Unset):
                 audio_format = _audio_format
             else:
                 audio_format = check_profile_settings_audio_format(_audio_format)
 
-            audio_profile = _reader.optional("audio_profile")
+            audio_profile = _object.optional("audio_profile")
 
-            merge_audio_streams = _reader.optional("merge_audio_streams")
+            merge_audio_streams = _object.optional("merge_audio_streams")
 
-            mute_audio_tracks = _reader.optional("mute_audio_tracks")
+            mute_audio_tracks = _object.optional("mute_audio_tracks")
 
-            lang = _reader.optional("lang")
+            lang = _object.optional("lang")
 
-            clip_offset = _reader.optional("clip_offset")
+            clip_offset = _object.optional("clip_offset")
 
-            clip_length = _reader.optional("clip_length")
+            clip_length = _object.optional("clip_length")
 
-            clip_end = _reader.optional("clip_end")
+            clip_end = _object.optional("clip_end")
 
-            starting_timecode = _reader.optional("starting_timecode")
+            starting_timecode = _object.optional("starting_timecode")
 
-            time_code = _reader.optional("time_code")
+            time_code = _object.optional("time_code")
 
-            use_editlist = _reader.optional("use_editlist")
+            use_editlist = _object.optional("use_editlist")
 
-            bumpers = cast(list[str], _reader.optional("bumpers"))
+            bumpers = cast(list[str], _object.optional("bumpers"))
 
-            trailers = cast(list[str], _reader.optional("trailers"))
+            trailers = cast(list[str], _object.optional("trailers"))
 
-            _closed_captions = _reader.optional("closed_captions")
+            _closed_captions = _object.optional("closed_captions")
             closed_captions: ProfileSettingsClosedCaptions | Unset | None
             if _closed_captions is None or isinstance(_closed_captions, Unset):
                 closed_captions = _closed_captions
             else:
                 closed_captions = check_profile_settings_closed_captions(_closed_captions)
 
-            crop_input_top = _reader.optional("crop_input_top")
+            crop_input_top = _object.optional("crop_input_top")
 
-            crop_input_bottom = _reader.optional("crop_input_bottom")
+            crop_input_bottom = _object.optional("crop_input_bottom")
 
-            crop_input_left = _reader.optional("crop_input_left")
+            crop_input_left = _object.optional("crop_input_left")
 
-            crop_input_right = _reader.optional("crop_input_right")
+            crop_input_right = _object.optional("crop_input_right")
 
-            crop_input_width = _reader.optional("crop_input_width")
+            crop_input_width = _object.optional("crop_input_width")
 
-            crop_input_height = _reader.optional("crop_input_height")
+            crop_input_height = _object.optional("crop_input_height")
 
-            watermark_url = _reader.optional("watermark_url")
+            watermark_url = _object.optional("watermark_url")
 
-            watermark_top = _reader.optional("watermark_top")
+            watermark_top = _object.optional("watermark_top")
 
-            watermark_bottom = _reader.optional("watermark_bottom")
+            watermark_bottom = _object.optional("watermark_bottom")
 
-            watermark_left = _reader.optional("watermark_left")
+            watermark_left = _object.optional("watermark_left")
 
-            watermark_right = _reader.optional("watermark_right")
+            watermark_right = _object.optional("watermark_right")
 
-            watermark_width = _reader.optional("watermark_width")
+            watermark_width = _object.optional("watermark_width")
 
-            watermark_height = _reader.optional("watermark_height")
+            watermark_height = _object.optional("watermark_height")
 
-            watermark_bumpers = _reader.optional("watermark_bumpers")
+            watermark_bumpers = _object.optional("watermark_bumpers")
 
-            watermark_trailers = _reader.optional("watermark_trailers")
+            watermark_trailers = _object.optional("watermark_trailers")
 
-            frame_count = _reader.optional("frame_count")
+            frame_count = _object.optional("frame_count")
 
-            frame_interval = _reader.optional("frame_interval")
+            frame_interval = _object.optional("frame_interval")
 
-            frame_offsets = _reader.optional("frame_offsets")
+            frame_offsets = _object.optional("frame_offsets")
 
-            outputs_path_format = _reader.optional("outputs_path_format")
+            outputs_path_format = _object.optional("outputs_path_format")
 
-            variants = _reader.optional("variants")
+            variants = _object.optional("variants")
 
-            _playlist_type = _reader.optional("playlist_type")
+            _playlist_type = _object.optional("playlist_type")
             playlist_type: ProfileSettingsPlaylistType | Unset | None
             if _playlist_type is None or isinstance(_playlist_type, Unset):
                 playlist_type = _playlist_type
             else:
                 playlist_type = check_profile_settings_playlist_type(_playlist_type)
 
-            segment_time = _reader.optional("segment_time")
+            segment_time = _object.optional("segment_time")
 
-            byte_range_requests = _reader.optional("byte_range_requests")
+            byte_range_requests = _object.optional("byte_range_requests")
 
-            encryption = _reader.optional("encryption")
+            encryption = _object.optional("encryption")
 
-            dash_profile = _reader.optional("dash_profile")
+            dash_profile = _object.optional("dash_profile")
 
-            transport_rate = _reader.optional("transport_rate")
+            transport_rate = _object.optional("transport_rate")
 
-            audio_pid = _reader.optional("audio_pid")
+            audio_pid = _object.optional("audio_pid")
 
-            video_pid = _reader.optional("video_pid")
+            video_pid = _object.optional("video_pid")
 
-            pmt_pid = _reader.optional("pmt_pid")
+            pmt_pid = _object.optional("pmt_pid")
 
-            ts_pids = _reader.optional("ts_pids")
+            ts_pids = _object.optional("ts_pids")
 
-            _telestream_block_size = _reader.optional("telestream_block_size")
+            _telestream_block_size = _object.optional("telestream_block_size")
             telestream_block_size: ProfileSettingsTelestreamBlockSize | Unset | None
             if _telestream_block_size is None or isinstance(_telestream_block_size, Unset):
                 telestream_block_size = _telestream_block_size
             else:
                 telestream_block_size = check_profile_settings_telestream_block_size(_telestream_block_size)
 
-            telestream_blur_scaler = _reader.optional("telestream_blur_scaler")
+            telestream_blur_scaler = _object.optional("telestream_blur_scaler")
 
-            telestream_cost_scaler = _reader.optional("telestream_cost_scaler")
+            telestream_cost_scaler = _object.optional("telestream_cost_scaler")
 
-            telestream_search_length_scaler = _reader.optional("telestream_search_length_scaler")
+            telestream_search_length_scaler = _object.optional("telestream_search_length_scaler")
 
-            telestream_subpel_mode = _reader.optional("telestream_subpel_mode")
+            telestream_subpel_mode = _object.optional("telestream_subpel_mode")
 
-            tachyon_allow_remove_pulldown = _reader.optional("tachyon_allow_remove_pulldown")
+            tachyon_allow_remove_pulldown = _object.optional("tachyon_allow_remove_pulldown")
 
-            tachyon_more_sensitive_remove_pulldown = _reader.optional("tachyon_more_sensitive_remove_pulldown")
+            tachyon_more_sensitive_remove_pulldown = _object.optional("tachyon_more_sensitive_remove_pulldown")
 
-            tachyon_enable_post_pulldown_filter = _reader.optional("tachyon_enable_post_pulldown_filter")
+            tachyon_enable_post_pulldown_filter = _object.optional("tachyon_enable_post_pulldown_filter")
 
-            tachyon_media_hint_is_cartoon = _reader.optional("tachyon_media_hint_is_cartoon")
+            tachyon_media_hint_is_cartoon = _object.optional("tachyon_media_hint_is_cartoon")
 
-            tachyon_media_hint_has_chroma_noise = _reader.optional("tachyon_media_hint_has_chroma_noise")
+            tachyon_media_hint_has_chroma_noise = _object.optional("tachyon_media_hint_has_chroma_noise")
 
-            tachyon_allow_add_standard_pd = _reader.optional("tachyon_allow_add_standard_pd")
+            tachyon_allow_add_standard_pd = _object.optional("tachyon_allow_add_standard_pd")
 
-            tachyon_allow_add_2_2pd = _reader.optional("tachyon_allow_add_2_2pd")
+            tachyon_allow_add_2_2pd = _object.optional("tachyon_allow_add_2_2pd")
 
-            tachyon_allow_add_4_4pd = _reader.optional("tachyon_allow_add_4_4pd")
+            tachyon_allow_add_4_4pd = _object.optional("tachyon_allow_add_4_4pd")
 
-            tachyon_allow_add_4_6pd = _reader.optional("tachyon_allow_add_4_6pd")
+            tachyon_allow_add_4_6pd = _object.optional("tachyon_allow_add_4_6pd")
 
-            tachyon_allow_add_euro_pd = _reader.optional("tachyon_allow_add_euro_pd")
+            tachyon_allow_add_euro_pd = _object.optional("tachyon_allow_add_euro_pd")
 
-            tachyon_allow_add_adaptive_pd = _reader.optional("tachyon_allow_add_adaptive_pd")
+            tachyon_allow_add_adaptive_pd = _object.optional("tachyon_allow_add_adaptive_pd")
 
-            _tachyon_motion_amount = _reader.optional("tachyon_motion_amount")
+            _tachyon_motion_amount = _object.optional("tachyon_motion_amount")
             tachyon_motion_amount: ProfileSettingsTachyonMotionAmount | Unset | None
             if _tachyon_motion_amount is None or isinstance(_tachyon_motion_amount, Unset):
                 tachyon_motion_amount = _tachyon_motion_amount
             else:
                 tachyon_motion_amount = check_profile_settings_tachyon_motion_amount(_tachyon_motion_amount)
 
-            _tachyon_fallback_size = _reader.optional("tachyon_fallback_size")
+            _tachyon_fallback_size = _object.optional("tachyon_fallback_size")
             tachyon_fallback_size: ProfileSettingsTachyonFallbackSize | Unset | None
             if _tachyon_fallback_size is None or isinstance(_tachyon_fallback_size, Unset):
                 tachyon_fallback_size = _tachyon_fallback_size
             else:
                 tachyon_fallback_size = check_profile_settings_tachyon_fallback_size(_tachyon_fallback_size)
 
-            _tachyon_mblock_size = _reader.optional("tachyon_mblock_size")
+            _tachyon_mblock_size = _object.optional("tachyon_mblock_size")
             tachyon_mblock_size: ProfileSettingsTachyonMblockSize | Unset | None
             if _tachyon_mblock_size is None or isinstance(_tachyon_mblock_size, Unset):
                 tachyon_mblock_size = _tachyon_mblock_size
             else:
                 tachyon_mblock_size = check_profile_settings_tachyon_mblock_size(_tachyon_mblock_size)
 
-            tachyon_cut_detection_sensitivity = _reader.optional("tachyon_cut_detection_sensitivity")
+            tachyon_cut_detection_sensitivity = _object.optional("tachyon_cut_detection_sensitivity")
 
-            eac3_evolution_enable = _reader.optional("eac3_evolution_enable")
+            eac3_evolution_enable = _object.optional("eac3_evolution_enable")
 
-            _eac3_bitstream_mode = _reader.optional("eac3_bitstream_mode")
+            _eac3_bitstream_mode = _object.optional("eac3_bitstream_mode")
             eac3_bitstream_mode: ProfileSettingsEac3BitstreamMode | Unset | None
             if _eac3_bitstream_mode is None or isinstance(_eac3_bitstream_mode, Unset):
                 eac3_bitstream_mode = _eac3_bitstream_mode
             else:
                 eac3_bitstream_mode = check_profile_settings_eac_3_bitstream_mode(_eac3_bitstream_mode)
 
-            eac3_ninety_degree_phase_shift = _reader.optional("eac3_ninety_degree_phase_shift")
+            eac3_ninety_degree_phase_shift = _object.optional("eac3_ninety_degree_phase_shift")
 
-            eac3_three_decibel_attenuation = _reader.optional("eac3_three_decibel_attenuation")
+            eac3_three_decibel_attenuation = _object.optional("eac3_three_decibel_attenuation")
 
-            eac3_enable_lfe_low_pass_filter = _reader.optional("eac3_enable_lfe_low_pass_filter")
+            eac3_enable_lfe_low_pass_filter = _object.optional("eac3_enable_lfe_low_pass_filter")
 
-            _eac3_analog_to_digital_converter_type = _reader.optional("eac3_analog_to_digital_converter_type")
+            _eac3_analog_to_digital_converter_type = _object.optional("eac3_analog_to_digital_converter_type")
             eac3_analog_to_digital_converter_type: ProfileSettingsEac3AnalogToDigitalConverterType | Unset | None
             if _eac3_analog_to_digital_converter_type is None or isinstance(
                 _eac3_analog_to_digital_converter_type, Unset
@@ -1347,7 +1347,7 @@ class ProfileSettings:
                     _eac3_analog_to_digital_converter_type
                 )
 
-            _eac3_stereo_downmix_preference = _reader.optional("eac3_stereo_downmix_preference")
+            _eac3_stereo_downmix_preference = _object.optional("eac3_stereo_downmix_preference")
             eac3_stereo_downmix_preference: ProfileSettingsEac3StereoDownmixPreference | Unset | None
             if _eac3_stereo_downmix_preference is None or isinstance(_eac3_stereo_downmix_preference, Unset):
                 eac3_stereo_downmix_preference = _eac3_stereo_downmix_preference
@@ -1356,7 +1356,7 @@ class ProfileSettings:
                     _eac3_stereo_downmix_preference
                 )
 
-            _eac3_lt_rt_center_mix_level = _reader.optional("eac3_lt_rt_center_mix_level")
+            _eac3_lt_rt_center_mix_level = _object.optional("eac3_lt_rt_center_mix_level")
             eac3_lt_rt_center_mix_level: ProfileSettingsEac3LtRtCenterMixLevel | Unset | None
             if _eac3_lt_rt_center_mix_level is None or isinstance(_eac3_lt_rt_center_mix_level, Unset):
                 eac3_lt_rt_center_mix_level = _eac3_lt_rt_center_mix_level
@@ -1365,7 +1365,7 @@ class ProfileSettings:
                     _eac3_lt_rt_center_mix_level
                 )
 
-            _eac3_lt_rt_surround_mix_level = _reader.optional("eac3_lt_rt_surround_mix_level")
+            _eac3_lt_rt_surround_mix_level = _object.optional("eac3_lt_rt_surround_mix_level")
             eac3_lt_rt_surround_mix_level: ProfileSettingsEac3LtRtSurroundMixLevel | Unset | None
             if _eac3_lt_rt_surround_mix_level is None or isinstance(_eac3_lt_rt_surround_mix_level, Unset):
                 eac3_lt_rt_surround_mix_level = _eac3_lt_rt_surround_mix_level
@@ -1374,7 +1374,7 @@ class ProfileSettings:
                     _eac3_lt_rt_surround_mix_level
                 )
 
-            _eac3_lo_ro_center_mix_level = _reader.optional("eac3_lo_ro_center_mix_level")
+            _eac3_lo_ro_center_mix_level = _object.optional("eac3_lo_ro_center_mix_level")
             eac3_lo_ro_center_mix_level: ProfileSettingsEac3LoRoCenterMixLevel | Unset | None
             if _eac3_lo_ro_center_mix_level is None or isinstance(_eac3_lo_ro_center_mix_level, Unset):
                 eac3_lo_ro_center_mix_level = _eac3_lo_ro_center_mix_level
@@ -1383,7 +1383,7 @@ class ProfileSettings:
                     _eac3_lo_ro_center_mix_level
                 )
 
-            _eac3_lo_ro_surround_mix_level = _reader.optional("eac3_lo_ro_surround_mix_level")
+            _eac3_lo_ro_surround_mix_level = _object.optional("eac3_lo_ro_surround_mix_level")
             eac3_lo_ro_surround_mix_level: ProfileSettingsEac3LoRoSurroundMixLevel | Unset | None
             if _eac3_lo_ro_surround_mix_level is None or isinstance(_eac3_lo_ro_surround_mix_level, Unset):
                 eac3_lo_ro_surround_mix_level = _eac3_lo_ro_surround_mix_level
@@ -1392,14 +1392,14 @@ class ProfileSettings:
                     _eac3_lo_ro_surround_mix_level
                 )
 
-            _eac3_surround_ex_mode = _reader.optional("eac3_surround_ex_mode")
+            _eac3_surround_ex_mode = _object.optional("eac3_surround_ex_mode")
             eac3_surround_ex_mode: ProfileSettingsEac3SurroundExMode | Unset | None
             if _eac3_surround_ex_mode is None or isinstance(_eac3_surround_ex_mode, Unset):
                 eac3_surround_ex_mode = _eac3_surround_ex_mode
             else:
                 eac3_surround_ex_mode = check_profile_settings_eac_3_surround_ex_mode(_eac3_surround_ex_mode)
 
-            _eac3_drc_line_mode_profile = _reader.optional("eac3_drc_line_mode_profile")
+            _eac3_drc_line_mode_profile = _object.optional("eac3_drc_line_mode_profile")
             eac3_drc_line_mode_profile: ProfileSettingsEac3DrcLineModeProfile | Unset | None
             if _eac3_drc_line_mode_profile is None or isinstance(_eac3_drc_line_mode_profile, Unset):
                 eac3_drc_line_mode_profile = _eac3_drc_line_mode_profile
@@ -1408,160 +1408,160 @@ class ProfileSettings:
                     _eac3_drc_line_mode_profile
                 )
 
-            _eac3_drc_rf_mode_profile = _reader.optional("eac3_drc_rf_mode_profile")
+            _eac3_drc_rf_mode_profile = _object.optional("eac3_drc_rf_mode_profile")
             eac3_drc_rf_mode_profile: ProfileSettingsEac3DrcRfModeProfile | Unset | None
             if _eac3_drc_rf_mode_profile is None or isinstance(_eac3_drc_rf_mode_profile, Unset):
                 eac3_drc_rf_mode_profile = _eac3_drc_rf_mode_profile
             else:
                 eac3_drc_rf_mode_profile = check_profile_settings_eac_3_drc_rf_mode_profile(_eac3_drc_rf_mode_profile)
 
-            eac3_dialog_normalization = _reader.optional("eac3_dialog_normalization")
+            eac3_dialog_normalization = _object.optional("eac3_dialog_normalization")
 
-            _eac3_room_type = _reader.optional("eac3_room_type")
+            _eac3_room_type = _object.optional("eac3_room_type")
             eac3_room_type: ProfileSettingsEac3RoomType | Unset | None
             if _eac3_room_type is None or isinstance(_eac3_room_type, Unset):
                 eac3_room_type = _eac3_room_type
             else:
                 eac3_room_type = check_profile_settings_eac_3_room_type(_eac3_room_type)
 
-            eac3_mixing_level = _reader.optional("eac3_mixing_level")
+            eac3_mixing_level = _object.optional("eac3_mixing_level")
 
-            eac3_copyright_protected = _reader.optional("eac3_copyright_protected")
+            eac3_copyright_protected = _object.optional("eac3_copyright_protected")
 
-            eac3_original_bitstream = _reader.optional("eac3_original_bitstream")
+            eac3_original_bitstream = _object.optional("eac3_original_bitstream")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        profile_settings = cls(
-            name=name,
-            title=title,
-            preset_name=preset_name,
-            extname=extname,
-            width=width,
-            height=height,
-            fps=fps,
-            aspect_mode=aspect_mode,
-            aspect_ratio=aspect_ratio,
-            upscale=upscale,
-            pixel_format=pixel_format,
-            video_bitrate=video_bitrate,
-            max_rate=max_rate,
-            buffer_size=buffer_size,
-            buffer_size_in_packets=buffer_size_in_packets,
-            codec_preset=codec_preset,
-            keyframe_interval=keyframe_interval,
-            keyframe_rate=keyframe_rate,
-            interlace=interlace,
-            deinterlace=deinterlace,
-            deinterlace_frames=deinterlace_frames,
-            color_metadata=color_metadata,
-            sws_flags=sws_flags,
-            h264_profile=h264_profile,
-            h264_level=h264_level,
-            h264_tune=h264_tune,
-            x264_options=x264_options,
-            x265_options=x265_options,
-            avcintra_class=avcintra_class,
-            dnxhd_type=dnxhd_type,
-            imx_type=imx_type,
-            prores_format=prores_format,
-            xdcam_format=xdcam_format,
-            advanced_fps_conversion=advanced_fps_conversion,
-            audio_codec=audio_codec,
-            audio_bitrate=audio_bitrate,
-            audio_sample_rate=audio_sample_rate,
-            audio_channels=audio_channels,
-            audio_channels_layout=audio_channels_layout,
-            audio_channels_per_track=audio_channels_per_track,
-            audio_streams=audio_streams,
-            audio_stream_id=audio_stream_id,
-            audio_map=audio_map,
-            audio_format=audio_format,
-            audio_profile=audio_profile,
-            merge_audio_streams=merge_audio_streams,
-            mute_audio_tracks=mute_audio_tracks,
-            lang=lang,
-            clip_offset=clip_offset,
-            clip_length=clip_length,
-            clip_end=clip_end,
-            starting_timecode=starting_timecode,
-            time_code=time_code,
-            use_editlist=use_editlist,
-            bumpers=bumpers,
-            trailers=trailers,
-            closed_captions=closed_captions,
-            crop_input_top=crop_input_top,
-            crop_input_bottom=crop_input_bottom,
-            crop_input_left=crop_input_left,
-            crop_input_right=crop_input_right,
-            crop_input_width=crop_input_width,
-            crop_input_height=crop_input_height,
-            watermark_url=watermark_url,
-            watermark_top=watermark_top,
-            watermark_bottom=watermark_bottom,
-            watermark_left=watermark_left,
-            watermark_right=watermark_right,
-            watermark_width=watermark_width,
-            watermark_height=watermark_height,
-            watermark_bumpers=watermark_bumpers,
-            watermark_trailers=watermark_trailers,
-            frame_count=frame_count,
-            frame_interval=frame_interval,
-            frame_offsets=frame_offsets,
-            outputs_path_format=outputs_path_format,
-            variants=variants,
-            playlist_type=playlist_type,
-            segment_time=segment_time,
-            byte_range_requests=byte_range_requests,
-            encryption=encryption,
-            dash_profile=dash_profile,
-            transport_rate=transport_rate,
-            audio_pid=audio_pid,
-            video_pid=video_pid,
-            pmt_pid=pmt_pid,
-            ts_pids=ts_pids,
-            telestream_block_size=telestream_block_size,
-            telestream_blur_scaler=telestream_blur_scaler,
-            telestream_cost_scaler=telestream_cost_scaler,
-            telestream_search_length_scaler=telestream_search_length_scaler,
-            telestream_subpel_mode=telestream_subpel_mode,
-            tachyon_allow_remove_pulldown=tachyon_allow_remove_pulldown,
-            tachyon_more_sensitive_remove_pulldown=tachyon_more_sensitive_remove_pulldown,
-            tachyon_enable_post_pulldown_filter=tachyon_enable_post_pulldown_filter,
-            tachyon_media_hint_is_cartoon=tachyon_media_hint_is_cartoon,
-            tachyon_media_hint_has_chroma_noise=tachyon_media_hint_has_chroma_noise,
-            tachyon_allow_add_standard_pd=tachyon_allow_add_standard_pd,
-            tachyon_allow_add_2_2pd=tachyon_allow_add_2_2pd,
-            tachyon_allow_add_4_4pd=tachyon_allow_add_4_4pd,
-            tachyon_allow_add_4_6pd=tachyon_allow_add_4_6pd,
-            tachyon_allow_add_euro_pd=tachyon_allow_add_euro_pd,
-            tachyon_allow_add_adaptive_pd=tachyon_allow_add_adaptive_pd,
-            tachyon_motion_amount=tachyon_motion_amount,
-            tachyon_fallback_size=tachyon_fallback_size,
-            tachyon_mblock_size=tachyon_mblock_size,
-            tachyon_cut_detection_sensitivity=tachyon_cut_detection_sensitivity,
-            eac3_evolution_enable=eac3_evolution_enable,
-            eac3_bitstream_mode=eac3_bitstream_mode,
-            eac3_ninety_degree_phase_shift=eac3_ninety_degree_phase_shift,
-            eac3_three_decibel_attenuation=eac3_three_decibel_attenuation,
-            eac3_enable_lfe_low_pass_filter=eac3_enable_lfe_low_pass_filter,
-            eac3_analog_to_digital_converter_type=eac3_analog_to_digital_converter_type,
-            eac3_stereo_downmix_preference=eac3_stereo_downmix_preference,
-            eac3_lt_rt_center_mix_level=eac3_lt_rt_center_mix_level,
-            eac3_lt_rt_surround_mix_level=eac3_lt_rt_surround_mix_level,
-            eac3_lo_ro_center_mix_level=eac3_lo_ro_center_mix_level,
-            eac3_lo_ro_surround_mix_level=eac3_lo_ro_surround_mix_level,
-            eac3_surround_ex_mode=eac3_surround_ex_mode,
-            eac3_drc_line_mode_profile=eac3_drc_line_mode_profile,
-            eac3_drc_rf_mode_profile=eac3_drc_rf_mode_profile,
-            eac3_dialog_normalization=eac3_dialog_normalization,
-            eac3_room_type=eac3_room_type,
-            eac3_mixing_level=eac3_mixing_level,
-            eac3_copyright_protected=eac3_copyright_protected,
-            eac3_original_bitstream=eac3_original_bitstream,
-        )
-        profile_settings.additional_properties = additional_properties
-        return profile_settings
+            _self = cls(
+                name=name,
+                title=title,
+                preset_name=preset_name,
+                extname=extname,
+                width=width,
+                height=height,
+                fps=fps,
+                aspect_mode=aspect_mode,
+                aspect_ratio=aspect_ratio,
+                upscale=upscale,
+                pixel_format=pixel_format,
+                video_bitrate=video_bitrate,
+                max_rate=max_rate,
+                buffer_size=buffer_size,
+                buffer_size_in_packets=buffer_size_in_packets,
+                codec_preset=codec_preset,
+                keyframe_interval=keyframe_interval,
+                keyframe_rate=keyframe_rate,
+                interlace=interlace,
+                deinterlace=deinterlace,
+                deinterlace_frames=deinterlace_frames,
+                color_metadata=color_metadata,
+                sws_flags=sws_flags,
+                h264_profile=h264_profile,
+                h264_level=h264_level,
+                h264_tune=h264_tune,
+                x264_options=x264_options,
+                x265_options=x265_options,
+                avcintra_class=avcintra_class,
+                dnxhd_type=dnxhd_type,
+                imx_type=imx_type,
+                prores_format=prores_format,
+                xdcam_format=xdcam_format,
+                advanced_fps_conversion=advanced_fps_conversion,
+                audio_codec=audio_codec,
+                audio_bitrate=audio_bitrate,
+                audio_sample_rate=audio_sample_rate,
+                audio_channels=audio_channels,
+                audio_channels_layout=audio_channels_layout,
+                audio_channels_per_track=audio_channels_per_track,
+                audio_streams=audio_streams,
+                audio_stream_id=audio_stream_id,
+                audio_map=audio_map,
+                audio_format=audio_format,
+                audio_profile=audio_profile,
+                merge_audio_streams=merge_audio_streams,
+                mute_audio_tracks=mute_audio_tracks,
+                lang=lang,
+                clip_offset=clip_offset,
+                clip_length=clip_length,
+                clip_end=clip_end,
+                starting_timecode=starting_timecode,
+                time_code=time_code,
+                use_editlist=use_editlist,
+                bumpers=bumpers,
+                trailers=trailers,
+                closed_captions=closed_captions,
+                crop_input_top=crop_input_top,
+                crop_input_bottom=crop_input_bottom,
+                crop_input_left=crop_input_left,
+                crop_input_right=crop_input_right,
+                crop_input_width=crop_input_width,
+                crop_input_height=crop_input_height,
+                watermark_url=watermark_url,
+                watermark_top=watermark_top,
+                watermark_bottom=watermark_bottom,
+                watermark_left=watermark_left,
+                watermark_right=watermark_right,
+                watermark_width=watermark_width,
+                watermark_height=watermark_height,
+                watermark_bumpers=watermark_bumpers,
+                watermark_trailers=watermark_trailers,
+                frame_count=frame_count,
+                frame_interval=frame_interval,
+                frame_offsets=frame_offsets,
+                outputs_path_format=outputs_path_format,
+                variants=variants,
+                playlist_type=playlist_type,
+                segment_time=segment_time,
+                byte_range_requests=byte_range_requests,
+                encryption=encryption,
+                dash_profile=dash_profile,
+                transport_rate=transport_rate,
+                audio_pid=audio_pid,
+                video_pid=video_pid,
+                pmt_pid=pmt_pid,
+                ts_pids=ts_pids,
+                telestream_block_size=telestream_block_size,
+                telestream_blur_scaler=telestream_blur_scaler,
+                telestream_cost_scaler=telestream_cost_scaler,
+                telestream_search_length_scaler=telestream_search_length_scaler,
+                telestream_subpel_mode=telestream_subpel_mode,
+                tachyon_allow_remove_pulldown=tachyon_allow_remove_pulldown,
+                tachyon_more_sensitive_remove_pulldown=tachyon_more_sensitive_remove_pulldown,
+                tachyon_enable_post_pulldown_filter=tachyon_enable_post_pulldown_filter,
+                tachyon_media_hint_is_cartoon=tachyon_media_hint_is_cartoon,
+                tachyon_media_hint_has_chroma_noise=tachyon_media_hint_has_chroma_noise,
+                tachyon_allow_add_standard_pd=tachyon_allow_add_standard_pd,
+                tachyon_allow_add_2_2pd=tachyon_allow_add_2_2pd,
+                tachyon_allow_add_4_4pd=tachyon_allow_add_4_4pd,
+                tachyon_allow_add_4_6pd=tachyon_allow_add_4_6pd,
+                tachyon_allow_add_euro_pd=tachyon_allow_add_euro_pd,
+                tachyon_allow_add_adaptive_pd=tachyon_allow_add_adaptive_pd,
+                tachyon_motion_amount=tachyon_motion_amount,
+                tachyon_fallback_size=tachyon_fallback_size,
+                tachyon_mblock_size=tachyon_mblock_size,
+                tachyon_cut_detection_sensitivity=tachyon_cut_detection_sensitivity,
+                eac3_evolution_enable=eac3_evolution_enable,
+                eac3_bitstream_mode=eac3_bitstream_mode,
+                eac3_ninety_degree_phase_shift=eac3_ninety_degree_phase_shift,
+                eac3_three_decibel_attenuation=eac3_three_decibel_attenuation,
+                eac3_enable_lfe_low_pass_filter=eac3_enable_lfe_low_pass_filter,
+                eac3_analog_to_digital_converter_type=eac3_analog_to_digital_converter_type,
+                eac3_stereo_downmix_preference=eac3_stereo_downmix_preference,
+                eac3_lt_rt_center_mix_level=eac3_lt_rt_center_mix_level,
+                eac3_lt_rt_surround_mix_level=eac3_lt_rt_surround_mix_level,
+                eac3_lo_ro_center_mix_level=eac3_lo_ro_center_mix_level,
+                eac3_lo_ro_surround_mix_level=eac3_lo_ro_surround_mix_level,
+                eac3_surround_ex_mode=eac3_surround_ex_mode,
+                eac3_drc_line_mode_profile=eac3_drc_line_mode_profile,
+                eac3_drc_rf_mode_profile=eac3_drc_rf_mode_profile,
+                eac3_dialog_normalization=eac3_dialog_normalization,
+                eac3_room_type=eac3_room_type,
+                eac3_mixing_level=eac3_mixing_level,
+                eac3_copyright_protected=eac3_copyright_protected,
+                eac3_original_bitstream=eac3_original_bitstream,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -24,12 +24,12 @@ class ProviderSettings:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ProviderSettings", src_dict) as _reader:
-            additional_properties = _reader.rest
+        with ObjectReader("ProviderSettings", src_dict) as _object:
+            additional_properties = _object.rest
 
-        provider_settings = cls()
-        provider_settings.additional_properties = additional_properties
-        return provider_settings
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -35,16 +35,16 @@ class ResubmitVideoRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("ResubmitVideoRequest", src_dict) as _reader:
-            video_id = _reader.required("video_id")
+        with ObjectReader("ResubmitVideoRequest", src_dict) as _object:
+            video_id = _object.required("video_id")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        resubmit_video_request = cls(
-            video_id=video_id,
-        )
-        resubmit_video_request.additional_properties = additional_properties
-        return resubmit_video_request
+            _self = cls(
+                video_id=video_id,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -33,16 +33,16 @@ class RetriedResponse:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("RetriedResponse", src_dict) as _reader:
-            retried = _reader.optional("retried")
+        with ObjectReader("RetriedResponse", src_dict) as _object:
+            retried = _object.optional("retried")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        retried_response = cls(
-            retried=retried,
-        )
-        retried_response.additional_properties = additional_properties
-        return retried_response
+            _self = cls(
+                retried=retried,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -33,16 +33,16 @@ class SignedUrl:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("SignedUrl", src_dict) as _reader:
-            signed_url = _reader.optional("signed_url")
+        with ObjectReader("SignedUrl", src_dict) as _object:
+            signed_url = _object.optional("signed_url")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        signed_url = cls(
-            signed_url=signed_url,
-        )
-        signed_url.additional_properties = additional_properties
-        return signed_url
+            _self = cls(
+                signed_url=signed_url,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -38,16 +38,16 @@ class SignedUrls:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("SignedUrls", src_dict) as _reader:
-            signed_urls = cast(list[str], _reader.optional("signed_urls"))
+        with ObjectReader("SignedUrls", src_dict) as _object:
+            signed_urls = cast(list[str], _object.optional("signed_urls"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        signed_urls = cls(
-            signed_urls=signed_urls,
-        )
-        signed_urls.additional_properties = additional_properties
-        return signed_urls
+            _self = cls(
+                signed_urls=signed_urls,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

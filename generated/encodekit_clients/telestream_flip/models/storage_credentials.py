@@ -51,25 +51,25 @@ class StorageCredentials:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("StorageCredentials", src_dict) as _reader:
-            host = _reader.optional("host")
+        with ObjectReader("StorageCredentials", src_dict) as _object:
+            host = _object.optional("host")
 
-            username = _reader.optional("username")
+            username = _object.optional("username")
 
-            password = _reader.optional("password")
+            password = _object.optional("password")
 
-            port = _reader.optional("port")
+            port = _object.optional("port")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        storage_credentials = cls(
-            host=host,
-            username=username,
-            password=password,
-            port=port,
-        )
-        storage_credentials.additional_properties = additional_properties
-        return storage_credentials
+            _self = cls(
+                host=host,
+                username=username,
+                password=password,
+                port=port,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

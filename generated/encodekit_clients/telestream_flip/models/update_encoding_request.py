@@ -39,19 +39,19 @@ class UpdateEncodingRequest:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("UpdateEncodingRequest", src_dict) as _reader:
-            profile_id = _reader.optional("profile_id")
+        with ObjectReader("UpdateEncodingRequest", src_dict) as _object:
+            profile_id = _object.optional("profile_id")
 
-            profile_name = _reader.optional("profile_name")
+            profile_name = _object.optional("profile_name")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        update_encoding_request = cls(
-            profile_id=profile_id,
-            profile_name=profile_name,
-        )
-        update_encoding_request.additional_properties = additional_properties
-        return update_encoding_request
+            _self = cls(
+                profile_id=profile_id,
+                profile_name=profile_name,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -56,25 +56,25 @@ class UpdateNotificationSettingsRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.notification_events import NotificationEvents  # noqa: PLC0415
 
-        with ObjectReader("UpdateNotificationSettingsRequest", src_dict) as _reader:
-            url = _reader.required("url")
+        with ObjectReader("UpdateNotificationSettingsRequest", src_dict) as _object:
+            url = _object.required("url")
 
-            delay = _reader.required("delay")
+            delay = _object.required("delay")
 
-            send_video_payload = _reader.required("send_video_payload")
+            send_video_payload = _object.required("send_video_payload")
 
-            events = NotificationEvents.from_dict(_reader.required("events"))
+            events = NotificationEvents.from_dict(_object.required("events"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        update_notification_settings_request = cls(
-            url=url,
-            delay=delay,
-            send_video_payload=send_video_payload,
-            events=events,
-        )
-        update_notification_settings_request.additional_properties = additional_properties
-        return update_notification_settings_request
+            _self = cls(
+                url=url,
+                delay=delay,
+                send_video_payload=send_video_payload,
+                events=events,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

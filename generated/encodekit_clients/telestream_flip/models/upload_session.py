@@ -89,10 +89,10 @@ class UploadSession:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.extra_file_sessions import ExtraFileSessions  # noqa: PLC0415
 
-        with ObjectReader("UploadSession", src_dict) as _reader:
-            id = _reader.required("id")
+        with ObjectReader("UploadSession", src_dict) as _object:
+            id = _object.required("id")
 
-            location = _reader.required("location")
+            location = _object.required("location")
 
             def _parse_parts(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -102,7 +102,7 @@ class UploadSession:
 
                 return cast(int | str | Unset | None, data)
 
-            parts = _parse_parts(_reader.optional("parts"))
+            parts = _parse_parts(_object.optional("parts"))
 
             def _parse_part_size(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -112,7 +112,7 @@ class UploadSession:
 
                 return cast(int | str | Unset | None, data)
 
-            part_size = _parse_part_size(_reader.optional("part_size"))
+            part_size = _parse_part_size(_object.optional("part_size"))
 
             def _parse_max_connections(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -122,27 +122,27 @@ class UploadSession:
 
                 return cast(int | str | Unset | None, data)
 
-            max_connections = _parse_max_connections(_reader.optional("max_connections"))
+            max_connections = _parse_max_connections(_object.optional("max_connections"))
 
-            _extra_files = _reader.optional("extra_files")
+            _extra_files = _object.optional("extra_files")
             extra_files: ExtraFileSessions | Unset | None
             if _extra_files is None or isinstance(_extra_files, Unset):
                 extra_files = _extra_files
             else:
                 extra_files = ExtraFileSessions.from_dict(_extra_files)
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        upload_session = cls(
-            id=id,
-            location=location,
-            parts=parts,
-            part_size=part_size,
-            max_connections=max_connections,
-            extra_files=extra_files,
-        )
-        upload_session.additional_properties = additional_properties
-        return upload_session
+            _self = cls(
+                id=id,
+                location=location,
+                parts=parts,
+                part_size=part_size,
+                max_connections=max_connections,
+                extra_files=extra_files,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -38,16 +38,16 @@ class UploadStatus:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("UploadStatus", src_dict) as _reader:
-            missing_parts = cast(list[int], _reader.optional("missing_parts"))
+        with ObjectReader("UploadStatus", src_dict) as _object:
+            missing_parts = cast(list[int], _object.optional("missing_parts"))
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        upload_status = cls(
-            missing_parts=missing_parts,
-        )
-        upload_status.additional_properties = additional_properties
-        return upload_status
+            _self = cls(
+                missing_parts=missing_parts,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

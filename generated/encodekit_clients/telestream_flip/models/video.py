@@ -194,32 +194,32 @@ class Video:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("Video", src_dict) as _reader:
-            id = _reader.optional("id")
+        with ObjectReader("Video", src_dict) as _object:
+            id = _object.optional("id")
 
-            status = _reader.optional("status")
+            status = _object.optional("status")
 
-            original_filename = _reader.optional("original_filename")
+            original_filename = _object.optional("original_filename")
 
-            extname = _reader.optional("extname")
+            extname = _object.optional("extname")
 
-            mime_type = _reader.optional("mime_type")
+            mime_type = _object.optional("mime_type")
 
-            path = _reader.optional("path")
+            path = _object.optional("path")
 
-            source_url = _reader.optional("source_url")
+            source_url = _object.optional("source_url")
 
-            payload = _reader.optional("payload")
+            payload = _object.optional("payload")
 
-            video_codec = _reader.optional("video_codec")
+            video_codec = _object.optional("video_codec")
 
-            audio_codec = _reader.optional("audio_codec")
+            audio_codec = _object.optional("audio_codec")
 
-            audio_bitrate = _reader.optional("audio_bitrate")
+            audio_bitrate = _object.optional("audio_bitrate")
 
-            audio_channels = _reader.optional("audio_channels")
+            audio_channels = _object.optional("audio_channels")
 
-            audio_sample_rate = _reader.optional("audio_sample_rate")
+            audio_sample_rate = _object.optional("audio_sample_rate")
 
             def _parse_video_bitrate(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -229,7 +229,7 @@ class Video:
 
                 return cast(int | str | Unset | None, data)
 
-            video_bitrate = _parse_video_bitrate(_reader.optional("video_bitrate"))
+            video_bitrate = _parse_video_bitrate(_object.optional("video_bitrate"))
 
             def _parse_width(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -239,7 +239,7 @@ class Video:
 
                 return cast(int | str | Unset | None, data)
 
-            width = _parse_width(_reader.optional("width"))
+            width = _parse_width(_object.optional("width"))
 
             def _parse_height(data: object) -> int | str | Unset | None:
                 if data is None:
@@ -249,7 +249,7 @@ class Video:
 
                 return cast(int | str | Unset | None, data)
 
-            height = _parse_height(_reader.optional("height"))
+            height = _parse_height(_object.optional("height"))
 
             def _parse_fps(data: object) -> float | str | Unset | None:
                 if data is None:
@@ -259,52 +259,52 @@ class Video:
 
                 return cast(float | str | Unset | None, data)
 
-            fps = _parse_fps(_reader.optional("fps"))
+            fps = _parse_fps(_object.optional("fps"))
 
-            duration = _reader.optional("duration")
+            duration = _object.optional("duration")
 
-            file_size = _reader.optional("file_size")
+            file_size = _object.optional("file_size")
 
-            encodings_count = _reader.optional("encodings_count")
+            encodings_count = _object.optional("encodings_count")
 
-            error_class = _reader.optional("error_class")
+            error_class = _object.optional("error_class")
 
-            error_message = _reader.optional("error_message")
+            error_message = _object.optional("error_message")
 
-            created_at = _reader.optional("created_at")
+            created_at = _object.optional("created_at")
 
-            updated_at = _reader.optional("updated_at")
+            updated_at = _object.optional("updated_at")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        video = cls(
-            id=id,
-            status=status,
-            original_filename=original_filename,
-            extname=extname,
-            mime_type=mime_type,
-            path=path,
-            source_url=source_url,
-            payload=payload,
-            video_codec=video_codec,
-            audio_codec=audio_codec,
-            audio_bitrate=audio_bitrate,
-            audio_channels=audio_channels,
-            audio_sample_rate=audio_sample_rate,
-            video_bitrate=video_bitrate,
-            width=width,
-            height=height,
-            fps=fps,
-            duration=duration,
-            file_size=file_size,
-            encodings_count=encodings_count,
-            error_class=error_class,
-            error_message=error_message,
-            created_at=created_at,
-            updated_at=updated_at,
-        )
-        video.additional_properties = additional_properties
-        return video
+            _self = cls(
+                id=id,
+                status=status,
+                original_filename=original_filename,
+                extname=extname,
+                mime_type=mime_type,
+                path=path,
+                source_url=source_url,
+                payload=payload,
+                video_codec=video_codec,
+                audio_codec=audio_codec,
+                audio_bitrate=audio_bitrate,
+                audio_channels=audio_channels,
+                audio_sample_rate=audio_sample_rate,
+                video_bitrate=video_bitrate,
+                width=width,
+                height=height,
+                fps=fps,
+                duration=duration,
+                file_size=file_size,
+                encodings_count=encodings_count,
+                error_class=error_class,
+                error_message=error_message,
+                created_at=created_at,
+                updated_at=updated_at,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

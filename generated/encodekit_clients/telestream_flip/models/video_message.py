@@ -39,19 +39,19 @@ class VideoMessage:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("VideoMessage", src_dict) as _reader:
-            event = _reader.optional("event")
+        with ObjectReader("VideoMessage", src_dict) as _object:
+            event = _object.optional("event")
 
-            video_id = _reader.optional("video_id")
+            video_id = _object.optional("video_id")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        video_message = cls(
-            event=event,
-            video_id=video_id,
-        )
-        video_message.additional_properties = additional_properties
-        return video_message
+            _self = cls(
+                event=event,
+                video_id=video_id,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -27,12 +27,12 @@ class VideoMetadata:
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
-        with ObjectReader("VideoMetadata", src_dict) as _reader:
-            additional_properties = _reader.rest
+        with ObjectReader("VideoMetadata", src_dict) as _object:
+            additional_properties = _object.rest
 
-        video_metadata = cls()
-        video_metadata.additional_properties = additional_properties
-        return video_metadata
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.video import Video
@@ -63,32 +63,32 @@ class VideoPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.video import Video  # noqa: PLC0415
 
-        with ObjectReader("VideoPage", src_dict) as _reader:
-            _videos = _reader.optional("videos")
+        with ObjectReader("VideoPage", src_dict) as _object:
+            _videos = _object.optional("videos")
             videos: list[Video] | Unset | None = _videos
             if _videos is not None and not isinstance(_videos, Unset):
                 videos = []
-                for videos_item_data in _videos:
+                for videos_item_data in to_items(_videos):
                     videos_item = Video.from_dict(videos_item_data)
 
                     videos.append(videos_item)
 
-            page = _reader.optional("page")
+            page = _object.optional("page")
 
-            per_page = _reader.optional("per_page")
+            per_page = _object.optional("per_page")
 
-            total = _reader.optional("total")
+            total = _object.optional("total")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        video_page = cls(
-            videos=videos,
-            page=page,
-            per_page=per_page,
-            total=total,
-        )
-        video_page.additional_properties = additional_properties
-        return video_page
+            _self = cls(
+                videos=videos,
+                page=page,
+                per_page=per_page,
+                total=total,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

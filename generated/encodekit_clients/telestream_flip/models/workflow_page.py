@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_items
 
 if TYPE_CHECKING:
     from ..models.profile import Profile
@@ -63,32 +63,32 @@ class WorkflowPage:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.profile import Profile  # noqa: PLC0415
 
-        with ObjectReader("WorkflowPage", src_dict) as _reader:
-            _workflows = _reader.optional("workflows")
+        with ObjectReader("WorkflowPage", src_dict) as _object:
+            _workflows = _object.optional("workflows")
             workflows: list[Profile] | Unset | None = _workflows
             if _workflows is not None and not isinstance(_workflows, Unset):
                 workflows = []
-                for workflows_item_data in _workflows:
+                for workflows_item_data in to_items(_workflows):
                     workflows_item = Profile.from_dict(workflows_item_data)
 
                     workflows.append(workflows_item)
 
-            page = _reader.optional("page")
+            page = _object.optional("page")
 
-            per_page = _reader.optional("per_page")
+            per_page = _object.optional("per_page")
 
-            total = _reader.optional("total")
+            total = _object.optional("total")
 
-            additional_properties = _reader.rest
+            additional_properties = _object.rest
 
-        workflow_page = cls(
-            workflows=workflows,
-            page=page,
-            per_page=per_page,
-            total=total,
-        )
-        workflow_page.additional_properties = additional_properties
-        return workflow_page
+            _self = cls(
+                workflows=workflows,
+                page=page,
+                per_page=per_page,
+                total=total,
+            )
+            _self.additional_properties = additional_properties
+        return _self
 
     @property
     def additional_keys(self) -> list[str]:

@@ -37,7 +37,7 @@ async def init_stream_upload(account: Account, call: Call) -> Any:
 
 
 async def upload_stream_chunk(account: Account, call: Call) -> Any:
-    _, upload = _open_upload(account, call)
+    job, upload = _open_upload(account, call)
     length = call.request.headers.get("content-length", "")
     if not length.isdecimal():
         raise ApiError("missing_content_length", "Content-Length is required")
@@ -51,6 +51,9 @@ async def upload_stream_chunk(account: Account, call: Call) -> Any:
         raise ApiError("file_too_large", f"A chunk may have at most {MAX_CHUNK_BYTES} bytes") from error
     except TruncatedError as error:
         raise ApiError("invalid_body", str(error), issues=[{"path": [], "message": str(error)}]) from error
+    if job.upload is not upload:
+        shutil.rmtree(upload.folder, ignore_errors=True)
+        raise ApiError("invalid_request", "The upload was ended while this chunk came")
     replaced = upload.parts.get(number)
     upload.parts[number] = (target, f'"{saved.md5}"')
     if replaced:
@@ -69,7 +72,10 @@ async def finalize_stream_upload(account: Account, call: Call) -> Any:
     job, upload = _open_upload(account, call)
     numbers = _part_numbers(upload, (call.body or {}).get("parts"))
     files = [upload.parts[number][0] for number in numbers]
-    await save(_content(files), account.services.storage.path(job.input_key), max_bytes=MAX_OBJECT_BYTES)
+    try:
+        await save(_content(files), account.services.storage.path(job.input_key), max_bytes=MAX_OBJECT_BYTES)
+    except TooLargeError as error:
+        raise ApiError("file_too_large", f"A source may have at most {MAX_OBJECT_BYTES} bytes") from error
     job.ingest, job.upload = "stream", None
     shutil.rmtree(upload.folder, ignore_errors=True)
     return {"ok": True}

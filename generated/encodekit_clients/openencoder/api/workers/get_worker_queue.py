@@ -6,7 +6,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error_body import ErrorBody
 from ...models.worker_queue import WorkerQueue
-from ...types import Response, ResponseReader
+from ...types import Response, ResponseReader, to_items
 
 
 def _get_kwargs() -> dict[str, Any]:
@@ -32,9 +32,9 @@ def _parse_response(
                 if isinstance(data, list):
                     componentsschemas_worker_queue_list_type_0 = []
                     _componentsschemas_worker_queue_list_type_0 = data
-                    for (
-                        componentsschemas_worker_queue_list_type_0_item_data
-                    ) in _componentsschemas_worker_queue_list_type_0:
+                    for componentsschemas_worker_queue_list_type_0_item_data in to_items(
+                        _componentsschemas_worker_queue_list_type_0
+                    ):
                         componentsschemas_worker_queue_list_type_0_item = WorkerQueue.from_dict(
                             componentsschemas_worker_queue_list_type_0_item_data
                         )

@@ -1,0 +1,207 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.access_token import AccessToken
+from ...models.access_token_request import AccessTokenRequest
+from ...models.rpc_status import RpcStatus
+from ...types import Response, ResponseReader
+
+
+def _get_kwargs(
+    *,
+    body: AccessTokenRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/auth/access_token",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> AccessToken | RpcStatus:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = AccessToken.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = RpcStatus.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = RpcStatus.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = RpcStatus.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 404:
+            response_404 = RpcStatus.from_dict(response.json())
+
+            return response_404
+
+        if response.status_code == 500:
+            response_500 = RpcStatus.from_dict(response.json())
+
+            return response_500
+
+        if response.status_code == 503:
+            response_503 = RpcStatus.from_dict(response.json())
+
+            return response_503
+
+        response_default = RpcStatus.from_dict(response.json())
+
+        return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[AccessToken | RpcStatus]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessTokenRequest,
+) -> Response[AccessToken | RpcStatus]:
+    """Exchange an API key for an access token
+
+     The only call that needs no token. The token lives for `expiresIn` seconds, an hour by default, and
+    there is no refresh token: call again when it has expired. Each call issues a new token, so it can
+    be repeated freely.
+
+    Args:
+        body (AccessTokenRequest): The key to exchange.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[AccessToken | RpcStatus]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessTokenRequest,
+) -> AccessToken | RpcStatus | None:
+    """Exchange an API key for an access token
+
+     The only call that needs no token. The token lives for `expiresIn` seconds, an hour by default, and
+    there is no refresh token: call again when it has expired. Each call issues a new token, so it can
+    be repeated freely.
+
+    Args:
+        body (AccessTokenRequest): The key to exchange.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        AccessToken | RpcStatus
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessTokenRequest,
+) -> Response[AccessToken | RpcStatus]:
+    """Exchange an API key for an access token
+
+     The only call that needs no token. The token lives for `expiresIn` seconds, an hour by default, and
+    there is no refresh token: call again when it has expired. Each call issues a new token, so it can
+    be repeated freely.
+
+    Args:
+        body (AccessTokenRequest): The key to exchange.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[AccessToken | RpcStatus]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient | Client,
+    body: AccessTokenRequest,
+) -> AccessToken | RpcStatus | None:
+    """Exchange an API key for an access token
+
+     The only call that needs no token. The token lives for `expiresIn` seconds, an hour by default, and
+    there is no refresh token: call again when it has expired. Each call issues a new token, so it can
+    be repeated freely.
+
+    Args:
+        body (AccessTokenRequest): The key to exchange.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        AccessToken | RpcStatus
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,207 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.create_job_request import CreateJobRequest
+from ...models.job_response import JobResponse
+from ...models.rpc_status import RpcStatus
+from ...types import Response, ResponseReader
+
+
+def _get_kwargs(
+    *,
+    body: CreateJobRequest,
+) -> dict[str, Any]:
+    headers: dict[str, Any] = {}
+
+    _kwargs: dict[str, Any] = {
+        "method": "post",
+        "url": "/v1/customer/jobs",
+    }
+
+    _kwargs["json"] = body.to_dict()
+
+    headers["Content-Type"] = "application/json"
+
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> JobResponse | RpcStatus:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = JobResponse.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = RpcStatus.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = RpcStatus.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = RpcStatus.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 404:
+            response_404 = RpcStatus.from_dict(response.json())
+
+            return response_404
+
+        if response.status_code == 500:
+            response_500 = RpcStatus.from_dict(response.json())
+
+            return response_500
+
+        if response.status_code == 503:
+            response_503 = RpcStatus.from_dict(response.json())
+
+            return response_503
+
+        response_default = RpcStatus.from_dict(response.json())
+
+        return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[JobResponse | RpcStatus]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateJobRequest,
+) -> Response[JobResponse | RpcStatus]:
+    """Create a job
+
+     Makes a draft that does nothing, and costs nothing, until it is run. Source, destination and
+    parameters can be given here or set later by their own calls. Calling twice makes two jobs, unless
+    `jobId` names a job that was not started yet: that one is updated.
+
+    Args:
+        body (CreateJobRequest): The job to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[JobResponse | RpcStatus]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+    body: CreateJobRequest,
+) -> JobResponse | RpcStatus | None:
+    """Create a job
+
+     Makes a draft that does nothing, and costs nothing, until it is run. Source, destination and
+    parameters can be given here or set later by their own calls. Calling twice makes two jobs, unless
+    `jobId` names a job that was not started yet: that one is updated.
+
+    Args:
+        body (CreateJobRequest): The job to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        JobResponse | RpcStatus
+    """
+
+    return sync_detailed(
+        client=client,
+        body=body,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+    body: CreateJobRequest,
+) -> Response[JobResponse | RpcStatus]:
+    """Create a job
+
+     Makes a draft that does nothing, and costs nothing, until it is run. Source, destination and
+    parameters can be given here or set later by their own calls. Calling twice makes two jobs, unless
+    `jobId` names a job that was not started yet: that one is updated.
+
+    Args:
+        body (CreateJobRequest): The job to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[JobResponse | RpcStatus]
+    """
+
+    kwargs = _get_kwargs(
+        body=body,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+    body: CreateJobRequest,
+) -> JobResponse | RpcStatus | None:
+    """Create a job
+
+     Makes a draft that does nothing, and costs nothing, until it is run. Source, destination and
+    parameters can be given here or set later by their own calls. Calling twice makes two jobs, unless
+    `jobId` names a job that was not started yet: that one is updated.
+
+    Args:
+        body (CreateJobRequest): The job to make.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        JobResponse | RpcStatus
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+            body=body,
+        )
+    ).parsed

@@ -1,0 +1,211 @@
+from typing import Any
+from urllib.parse import quote
+from uuid import UUID
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.job_results import JobResults
+from ...models.rpc_status import RpcStatus
+from ...types import Response, ResponseReader, to_text
+
+
+def _get_kwargs(
+    job_id: UUID,
+) -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/customer/jobs/{job_id}/results".format(
+            job_id=quote(to_text(job_id), safe=""),
+        ),
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> JobResults | RpcStatus:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = JobResults.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = RpcStatus.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = RpcStatus.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = RpcStatus.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 404:
+            response_404 = RpcStatus.from_dict(response.json())
+
+            return response_404
+
+        if response.status_code == 500:
+            response_500 = RpcStatus.from_dict(response.json())
+
+            return response_500
+
+        if response.status_code == 503:
+            response_503 = RpcStatus.from_dict(response.json())
+
+            return response_503
+
+        response_default = RpcStatus.from_dict(response.json())
+
+        return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[JobResults | RpcStatus]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[JobResults | RpcStatus]:
+    """Get the links of a job's outputs
+
+     Call it once the state of the job is `JOB_STATE_COMPLETE`: earlier the list is empty or null, or the
+    call fails with 400, 404 or 500. A link is signed and good for about 4 hours, whereas the temporary
+    bucket keeps a file for 48 hours after completion; so store no link, call again for a fresh one. The
+    outputs come in an order of their own: tell them apart by `name`, which follows `output_template`,
+    not by position or folder number.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[JobResults | RpcStatus]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+    )
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> JobResults | RpcStatus | None:
+    """Get the links of a job's outputs
+
+     Call it once the state of the job is `JOB_STATE_COMPLETE`: earlier the list is empty or null, or the
+    call fails with 400, 404 or 500. A link is signed and good for about 4 hours, whereas the temporary
+    bucket keeps a file for 48 hours after completion; so store no link, call again for a fresh one. The
+    outputs come in an order of their own: tell them apart by `name`, which follows `output_template`,
+    not by position or folder number.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        JobResults | RpcStatus
+    """
+
+    return sync_detailed(
+        job_id=job_id,
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> Response[JobResults | RpcStatus]:
+    """Get the links of a job's outputs
+
+     Call it once the state of the job is `JOB_STATE_COMPLETE`: earlier the list is empty or null, or the
+    call fails with 400, 404 or 500. A link is signed and good for about 4 hours, whereas the temporary
+    bucket keeps a file for 48 hours after completion; so store no link, call again for a fresh one. The
+    outputs come in an order of their own: tell them apart by `name`, which follows `output_template`,
+    not by position or folder number.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[JobResults | RpcStatus]
+    """
+
+    kwargs = _get_kwargs(
+        job_id=job_id,
+    )
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    job_id: UUID,
+    *,
+    client: AuthenticatedClient,
+) -> JobResults | RpcStatus | None:
+    """Get the links of a job's outputs
+
+     Call it once the state of the job is `JOB_STATE_COMPLETE`: earlier the list is empty or null, or the
+    call fails with 400, 404 or 500. A link is signed and good for about 4 hours, whereas the temporary
+    bucket keeps a file for 48 hours after completion; so store no link, call again for a fresh one. The
+    outputs come in an order of their own: tell them apart by `name`, which follows `output_template`,
+    not by position or folder number.
+
+    Args:
+        job_id (UUID):
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        JobResults | RpcStatus
+    """
+
+    return (
+        await asyncio_detailed(
+            job_id=job_id,
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,171 @@
+from typing import Any
+
+import httpx
+
+from ...client import AuthenticatedClient, Client
+from ...models.rpc_status import RpcStatus
+from ...models.service_info import ServiceInfo
+from ...types import Response, ResponseReader
+
+
+def _get_kwargs() -> dict[str, Any]:
+
+    _kwargs: dict[str, Any] = {
+        "method": "get",
+        "url": "/v1/auth/info",
+    }
+
+    return _kwargs
+
+
+def _parse_response(*, client: AuthenticatedClient | Client, response: httpx.Response) -> RpcStatus | ServiceInfo:
+    with ResponseReader(response):
+        if response.status_code == 200:
+            response_200 = ServiceInfo.from_dict(response.json())
+
+            return response_200
+
+        if response.status_code == 400:
+            response_400 = RpcStatus.from_dict(response.json())
+
+            return response_400
+
+        if response.status_code == 401:
+            response_401 = RpcStatus.from_dict(response.json())
+
+            return response_401
+
+        if response.status_code == 403:
+            response_403 = RpcStatus.from_dict(response.json())
+
+            return response_403
+
+        if response.status_code == 404:
+            response_404 = RpcStatus.from_dict(response.json())
+
+            return response_404
+
+        if response.status_code == 500:
+            response_500 = RpcStatus.from_dict(response.json())
+
+            return response_500
+
+        if response.status_code == 503:
+            response_503 = RpcStatus.from_dict(response.json())
+
+            return response_503
+
+        response_default = RpcStatus.from_dict(response.json())
+
+        return response_default
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[RpcStatus | ServiceInfo]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    *,
+    client: AuthenticatedClient,
+) -> Response[RpcStatus | ServiceInfo]:
+    """Get the version of the authentication service
+
+     Answers the version the vendor gives to this service, which is another number than the `v1` of the
+    paths.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[RpcStatus | ServiceInfo]
+    """
+
+    kwargs = _get_kwargs()
+
+    response = client.get_httpx_client().request(
+        **kwargs,
+    )
+
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    *,
+    client: AuthenticatedClient,
+) -> RpcStatus | ServiceInfo | None:
+    """Get the version of the authentication service
+
+     Answers the version the vendor gives to this service, which is another number than the `v1` of the
+    paths.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        RpcStatus | ServiceInfo
+    """
+
+    return sync_detailed(
+        client=client,
+    ).parsed
+
+
+async def asyncio_detailed(
+    *,
+    client: AuthenticatedClient,
+) -> Response[RpcStatus | ServiceInfo]:
+    """Get the version of the authentication service
+
+     Answers the version the vendor gives to this service, which is another number than the `v1` of the
+    paths.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        Response[RpcStatus | ServiceInfo]
+    """
+
+    kwargs = _get_kwargs()
+
+    response = await client.get_async_httpx_client().request(**kwargs)
+
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    *,
+    client: AuthenticatedClient,
+) -> RpcStatus | ServiceInfo | None:
+    """Get the version of the authentication service
+
+     Answers the version the vendor gives to this service, which is another number than the `v1` of the
+    paths.
+
+    Raises:
+        errors.UnexpectedStatus: If the server returns an undocumented status code and Client.raise_on_unexpected_status is True.
+        httpx.TimeoutException: If the request takes longer than Client.timeout.
+        errors.ResponseDecodingError: If the answer is not what the document promises.
+
+    Returns:
+        RpcStatus | ServiceInfo
+    """
+
+    return (
+        await asyncio_detailed(
+            client=client,
+        )
+    ).parsed

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Literal, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+if TYPE_CHECKING:
+    from ..models.local_file_params import LocalFileParams
+
+
+@_attrs_define
+class FileDataSource:
+    """A local file, which is uploaded after the source was set.
+
+    Attributes:
+        data_source_descriptor (Literal['file']): Says that the source is uploaded. The page of 2023-03 wrote `local`.
+        params (LocalFileParams | Unset): The parameters of a local file. The answer adds `tempUrl`, the URL to upload
+            to.
+    """
+
+    data_source_descriptor: Literal["file"]
+    params: LocalFileParams | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        data_source_descriptor = self.data_source_descriptor
+
+        params: Any = None
+        if self.params is not None:
+            params = UNSET
+            if not isinstance(self.params, Unset):
+                params = self.params.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "dataSourceDescriptor": data_source_descriptor,
+            }
+        )
+        if params is not UNSET:
+            field_dict["params"] = params
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.local_file_params import LocalFileParams  # noqa: PLC0415
+
+        with ObjectReader("FileDataSource", src_dict) as _object:
+            data_source_descriptor = _object.required("dataSourceDescriptor")
+
+            _params = _object.optional("params")
+            params: LocalFileParams | Unset | None
+            if _params is None or isinstance(_params, Unset):
+                params = _params
+            else:
+                params = LocalFileParams.from_dict(_params)
+
+            additional_properties = _object.rest
+
+            _self = cls(
+                data_source_descriptor=data_source_descriptor,
+                params=params,
+            )
+            _self.additional_properties = additional_properties
+        return _self
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

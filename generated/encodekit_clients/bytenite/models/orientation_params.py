@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class OrientationParams:
+    """How to turn the picture.
+
+    Attributes:
+        flip (str | Unset): How to mirror the picture; empty for unset, the only value seen.
+        rotation (str | Unset): How far to turn the picture; empty for unset, the only value seen.
+    """
+
+    flip: str | Unset | None = UNSET
+    rotation: str | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        flip = self.flip
+
+        rotation = self.rotation
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if flip is not UNSET:
+            field_dict["flip"] = flip
+        if rotation is not UNSET:
+            field_dict["rotation"] = rotation
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("OrientationParams", src_dict) as _object:
+            flip = _object.optional("flip")
+
+            rotation = _object.optional("rotation")
+
+            additional_properties = _object.rest
+
+            _self = cls(
+                flip=flip,
+                rotation=rotation,
+            )
+            _self.additional_properties = additional_properties
+        return _self
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import ObjectReader
+
+if TYPE_CHECKING:
+    from ..models.extra_file_session import ExtraFileSession
+
+
+@_attrs_define
+class ExtraFileSessions:
+    """The further files of the upload, by tag."""
+
+    additional_properties: dict[str, ExtraFileSession] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.extra_file_session import ExtraFileSession  # noqa: PLC0415
+
+        with ObjectReader("ExtraFileSessions", src_dict) as _object:
+            additional_properties = {}
+            for prop_name, prop_dict in _object.rest.items():
+                _object.key = prop_name
+                additional_property = ExtraFileSession.from_dict(prop_dict)
+
+                additional_properties[prop_name] = additional_property
+
+            _self = cls()
+            _self.additional_properties = additional_properties
+        return _self
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> ExtraFileSession:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: ExtraFileSession) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

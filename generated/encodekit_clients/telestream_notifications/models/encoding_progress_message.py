@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Self
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, ObjectReader, Unset
+
+
+@_attrs_define
+class EncodingProgressMessage:
+    """A message about progress. There may be more in it.
+
+    Attributes:
+        event (str | Unset): Name of the event. Take hyphens and underscores as equal.
+        encoding_id (str | Unset): Encoding the message is about.
+        progress (int | Unset): Progress in per cent, from 0 to 100.
+    """
+
+    event: str | Unset | None = UNSET
+    encoding_id: str | Unset | None = UNSET
+    progress: int | Unset | None = UNSET
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        event = self.event
+
+        encoding_id = self.encoding_id
+
+        progress = self.progress
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update({})
+        if event is not UNSET:
+            field_dict["event"] = event
+        if encoding_id is not UNSET:
+            field_dict["encoding_id"] = encoding_id
+        if progress is not UNSET:
+            field_dict["progress"] = progress
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        with ObjectReader("EncodingProgressMessage", src_dict) as _object:
+            event = _object.optional("event")
+
+            encoding_id = _object.optional("encoding_id")
+
+            progress = _object.optional("progress")
+
+            additional_properties = _object.rest
+
+            _self = cls(
+                event=event,
+                encoding_id=encoding_id,
+                progress=progress,
+            )
+            _self.additional_properties = additional_properties
+        return _self
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

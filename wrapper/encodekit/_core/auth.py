@@ -1,0 +1,196 @@
+"""Credentials: what signs the requests of a client. Each serves synchronous and asynchronous clients alike."""
+
+from __future__ import annotations
+
+import threading
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Protocol
+
+import anyio
+import httpx
+from attrs import field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, Callable, Generator
+
+_UNAUTHORIZED = 401
+
+
+class Credential(Protocol):
+    """What signs requests, and knows the texts that must never be shown."""
+
+    def secrets(self) -> set[str]:
+        """The texts that must never be shown."""
+        ...
+
+
+class HeaderCredential(httpx.Auth):
+    """A credential that travels in one header.
+
+    Args:
+        header: The name of the header.
+        value: Its value, such as a key or `Bearer <token>`.
+    """
+
+    def __init__(self, header: str, value: str) -> None:
+        self._header = header
+        self._value = value
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Add the header."""
+        request.headers[self._header] = self._value
+        yield request
+
+    def secrets(self) -> set[str]:
+        """The key or token itself, and the header's value as sent."""
+        return {self._value, self._value.rpartition(" ")[2]}
+
+    def __repr__(self) -> str:
+        return f"HeaderCredential({self._header!r})"
+
+
+class SigningCredential(httpx.Auth):
+    """A signature over each request, made anew for each attempt because it holds the time.
+
+    Args:
+        sign: Gives the signed URL for a method, a URL and a body.
+        secrets: The texts that must never be shown.
+    """
+
+    requires_request_body = True
+
+    def __init__(self, sign: Callable[[str, str, bytes], str], secrets: set[str]) -> None:
+        self._sign = sign
+        self._secrets = secrets
+
+    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Put the signed URL in the place of the plain one."""
+        request.url = httpx.URL(self._sign(request.method, str(request.url), request.content))
+        yield request
+
+    def secrets(self) -> set[str]:
+        """The key and the secret."""
+        return self._secrets
+
+    def __repr__(self) -> str:
+        return "SigningCredential()"
+
+
+@frozen(kw_only=True)
+class Token:
+    """An access token.
+
+    Attributes:
+        value: The token.
+        expires_at: The Unix time at which it is better replaced, some time before the provider refuses it.
+    """
+
+    value: str = field(repr=False)
+    expires_at: float
+
+
+@frozen(kw_only=True)
+class TokenRequest:
+    """The request that gets a token. A value of our own, so that providers need not know httpx."""
+
+    method: str
+    url: str
+    json: Any = field(default=None, repr=False)
+    headers: dict[str, str] = field(factory=dict[str, str], repr=False)
+
+
+class TokenCredential(httpx.Auth):
+    """A token that is exchanged for something else, kept, and replaced shortly before it expires or when refused.
+
+    Many calls at once make one exchange: the first one does it, the others wait for it.
+
+    Args:
+        exchange: The request for a new token; it is given the present one, None at first or when that was refused.
+        read: Reads the token from the answer; raises an `EncodekitError` when there is none.
+        header: Makes the value of the Authorization header from the token.
+        now: The Unix time.
+        secrets: What is exchanged, such as an API key or a password.
+    """
+
+    requires_response_body = True
+
+    def __init__(
+        self,
+        *,
+        exchange: Callable[[Token | None], TokenRequest],
+        read: Callable[[httpx.Response], Token],
+        header: Callable[[str], str],
+        now: Callable[[], float],
+        secrets: set[str],
+    ) -> None:
+        self._exchange = exchange
+        self._read = read
+        self._header = header
+        self._now = now
+        self._secrets = secrets
+        self._token: Token | None = None
+        self._lock = threading.Lock()
+
+    @cached_property
+    def _async_lock(self) -> anyio.Lock:
+        return anyio.Lock()
+
+    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
+        """Get a token where needed, send the request with it, and once more with a new one if it is refused."""
+        with self._lock:
+            if self._is_stale():
+                response = yield self._exchange_request(request)
+                response.read()
+                self._token = self._read(response)
+        used = self._apply(request)
+        response = yield request
+        if response.status_code == _UNAUTHORIZED:
+            with self._lock:
+                if self._token is used:
+                    self._token = None
+                    answer = yield self._exchange_request(request)
+                    answer.read()
+                    self._token = self._read(answer)
+            self._apply(request)
+            yield request
+
+    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
+        """The same for asynchronous clients."""
+        async with self._async_lock:
+            if self._is_stale():
+                response = yield self._exchange_request(request)
+                await response.aread()
+                self._token = self._read(response)
+        used = self._apply(request)
+        response = yield request
+        if response.status_code == _UNAUTHORIZED:
+            async with self._async_lock:
+                if self._token is used:
+                    self._token = None
+                    answer = yield self._exchange_request(request)
+                    await answer.aread()
+                    self._token = self._read(answer)
+            self._apply(request)
+            yield request
+
+    def secrets(self) -> set[str]:
+        """What is exchanged, and the present token."""
+        return self._secrets | ({self._token.value} if self._token else set())
+
+    def _is_stale(self) -> bool:
+        return self._token is None or self._now() >= self._token.expires_at
+
+    def _exchange_request(self, request: httpx.Request) -> httpx.Request:
+        wanted = self._exchange(self._token)
+        # The timeouts of the call that needs the token hold for the exchange too.
+        return httpx.Request(
+            wanted.method, wanted.url, json=wanted.json, headers=wanted.headers, extensions=request.extensions
+        )
+
+    def _apply(self, request: httpx.Request) -> Token | None:
+        if self._token:
+            request.headers["Authorization"] = self._header(self._token.value)
+        return self._token
+
+    def __repr__(self) -> str:
+        return "TokenCredential()"
