@@ -11,6 +11,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from encodekit._core.hooks import Attempt, Hook
     from encodekit._core.options import CallOptions, RetryPolicy, Timeouts
     from encodekit._core.transfers import Transferred
     from encodekit.errors import EncodekitError
@@ -21,9 +22,11 @@ __version__ = "0.1.0"
 
 __all__ = [
     "AsyncConvertrilo",
+    "Attempt",
     "CallOptions",
     "Convertrilo",
     "EncodekitError",
+    "Hook",
     "JobState",
     "JobStatus",
     "RetryPolicy",
@@ -34,9 +37,11 @@ __all__ = [
 
 _HOME = {
     "AsyncConvertrilo": "encodekit.providers.convertrilo",
+    "Attempt": "encodekit._core.hooks",
     "CallOptions": "encodekit._core.options",
     "Convertrilo": "encodekit.providers.convertrilo",
     "EncodekitError": "encodekit.errors",
+    "Hook": "encodekit._core.hooks",
     "JobState": "encodekit.models",
     "JobStatus": "encodekit.models",
     "RetryPolicy": "encodekit._core.options",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 import anyio
 import httpx
@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 _UNAUTHORIZED = 401
 
 
-class Credential(Protocol):
+class Credential(httpx.Auth):
     """What signs requests, and knows the texts that must never be shown."""
 
     def secrets(self) -> set[str]:
         """The texts that must never be shown."""
-        ...
+        return set()
 
 
-class HeaderCredential(httpx.Auth):
+class HeaderCredential(Credential):
     """A credential that travels in one header.
 
     Args:
@@ -49,7 +49,7 @@ class HeaderCredential(httpx.Auth):
         return f"HeaderCredential({self._header!r})"
 
 
-class SigningCredential(httpx.Auth):
+class SigningCredential(Credential):
     """A signature over each request, made anew for each attempt because it holds the time.
 
     Args:
@@ -99,7 +99,7 @@ class TokenRequest:
     headers: dict[str, str] = field(factory=dict[str, str], repr=False)
 
 
-class TokenCredential(httpx.Auth):
+class TokenCredential(Credential):
     """A token that is exchanged for something else, kept, and replaced shortly before it expires or when refused.
 
     Many calls at once make one exchange: the first one does it, the others wait for it.

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from attrs import define
 
+from encodekit.errors import RequestError
+
 if TYPE_CHECKING:
-    from encodekit.errors import RequestError
+    from collections.abc import Callable, Iterator, Sequence
+
+log = logging.getLogger("encodekit.http")
 
 
 @define(kw_only=True, eq=False)
@@ -43,3 +49,22 @@ class Hook:
 
     def attempt_ended(self, attempt: Attempt) -> None:
         """The answer is there, or the attempt has failed."""
+
+
+@contextmanager
+def watched(hooks: Sequence[Hook], attempt: Attempt, monotonic: Callable[[], float]) -> Iterator[Attempt]:
+    """Tell the hooks and the log (`encodekit.http`, level DEBUG) that the attempt begins, and how it ended."""
+    started = monotonic()
+    for hook in hooks:
+        hook.attempt_started(attempt)
+    try:
+        yield attempt
+    except RequestError as error:
+        attempt.error = error
+        raise
+    finally:
+        attempt.seconds = monotonic() - started
+        outcome = attempt.status or type(attempt.error).__name__
+        log.debug("%s %s, attempt %s: %s", attempt.method, attempt.url, attempt.number, outcome)
+        for hook in hooks:
+            hook.attempt_ended(attempt)

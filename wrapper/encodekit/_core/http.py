@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ssl
 from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import certifi
 import httpx
@@ -30,12 +30,14 @@ class Provider:
         name: The name of the provider's document.
         error: Makes the error for an error status from the decoded body (None where it is no JSON object).
         credential_hint: How to give a credential, for the error when there is none.
+        refusal: Makes the error for an answer that has a good status and is none, for providers that send such.
         request_id_header: The header that holds the provider's id of a request.
     """
 
     name: str
     error: Callable[[int, dict[str, Any] | None], errors.StatusError]
     credential_hint: str
+    refusal: Callable[[httpx.Response], errors.StatusError | None] = lambda _response: None
     request_id_header: str = "x-request-id"
 
 
@@ -67,37 +69,6 @@ class Call:
     def repeatable(self) -> bool:
         """Whether sending it twice does no harm."""
         return self.replayable and (self.keyed or self.method.upper() in SAFE_TO_REPEAT)
-
-
-class Credential(Protocol):
-    """What signs the requests of a client."""
-
-    def secrets(self) -> set[str]:
-        """The texts that must never be shown."""
-
-
-class HeaderCredential(httpx.Auth):
-    """A credential that travels in one header.
-
-    Args:
-        header: The name of the header.
-        value: Its value, such as a key or `Bearer <token>`.
-    """
-
-    def __init__(self, header: str, value: str) -> None:
-        self._header = header
-        self._value = value
-
-    def auth_flow(self, request: httpx.Request) -> Any:
-        request.headers[self._header] = self._value
-        yield request
-
-    def secrets(self) -> set[str]:
-        """The key or token itself, and the header's value as sent."""
-        return {self._value, self._value.rpartition(" ")[2]}
-
-    def __repr__(self) -> str:
-        return f"HeaderCredential({self._header!r})"
 
 
 @cache
@@ -146,10 +117,13 @@ def failure_error(failure: Exception) -> errors.RequestError | None:
 def status_error(
     provider: Provider, response: httpx.Response, secrets: set[str], now: float
 ) -> errors.StatusError | None:
-    """Our error for an answer with an error status, a redirect included; None for a 2xx."""
+    """Our error for a status other than 2xx, or for a refusal disguised as one; None for a good answer."""
     if response.is_success:
-        return None
-    error = provider.error(response.status_code, json_object(response))
+        error = provider.refusal(response)
+        if error is None:
+            return None
+    else:
+        error = provider.error(response.status_code, json_object(response))
     error.args = (redact_text(error.message, secrets),)
     error.message = error.args[0]
     return error.about(

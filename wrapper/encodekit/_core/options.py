@@ -10,7 +10,9 @@ from attrs import evolve, field, frozen
 from encodekit._core.validation import above_zero, at_least_zero
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+    from encodekit._core.hooks import Hook
 
 
 @frozen(kw_only=True)
@@ -62,12 +64,14 @@ class CallOptions(TypedDict, total=False):
         deadline: Seconds for the whole call, retries and waits included.
         retry: The policy for this call; `RetryPolicy(attempts=1)` switches retries off.
         headers: Headers to add.
+        hooks: Who looks on; see `encodekit.Hook`.
     """
 
     timeout: float | Timeouts
     deadline: float | None
     retry: RetryPolicy
     headers: Mapping[str, str]
+    hooks: Sequence[Hook]
 
 
 @frozen(kw_only=True)
@@ -79,6 +83,7 @@ class Options:
     retry: RetryPolicy = field(factory=RetryPolicy)
     # Headers may hold credentials of a proxy or gateway.
     headers: Mapping[str, str] = field(factory=dict[str, str], converter=MappingProxyType, repr=False)
+    hooks: Sequence[Hook] = ()
 
     def merged(self, changes: CallOptions) -> Options:
         """These options with `changes` on top; headers are added to the ones that are there."""

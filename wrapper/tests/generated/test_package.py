@@ -5,9 +5,11 @@ from __future__ import annotations
 import importlib
 import subprocess
 import sys
+from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import openapi_python_client
 import pytest
 
 if TYPE_CHECKING:
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 TEMPLATES = Path(__file__).parents[3] / "specs/templates"
 OVERRIDES = sorted(str(path.relative_to(TEMPLATES)) for path in TEMPLATES.rglob("*.jinja"))
+
+
+def lines(path: Path) -> list[str]:
+    return path.read_text("utf-8").splitlines()
 
 
 def modules_after(probe: Probe, statement: str) -> set[str]:
@@ -50,16 +56,16 @@ def test_every_model_is_found_under_its_name(probe: Probe) -> None:
     assert len(models.__all__) > 5
     assert {name for name in models.__all__ if not hasattr(models, name)} == set()
     assert set(models.__all__) <= set(dir(models))
-    with pytest.raises(AttributeError, match="Nothing"):
-        models.Nothing  # noqa: B018
+    with pytest.raises(AttributeError, match="Unheard"):
+        models.Unheard  # noqa: B018
 
 
 def test_the_clients_are_found_in_the_package(probe: Probe) -> None:
     package = importlib.import_module(probe.name)
     assert package.Client is probe.module("client").Client
     assert package.AuthenticatedClient is probe.module("client").AuthenticatedClient
-    with pytest.raises(AttributeError, match="Nothing"):
-        package.Nothing  # noqa: B018
+    with pytest.raises(AttributeError, match="Unheard"):
+        package.Unheard  # noqa: B018
 
 
 def test_the_generated_code_passes_mypy_strict(probe: Probe) -> None:
@@ -78,3 +84,14 @@ def test_every_row_of_the_readme_is_an_override() -> None:
     rows = [line for line in (TEMPLATES / "README.md").read_text("utf-8").splitlines() if ".jinja` |" in line]
     assert rows
     assert [row for row in rows if not any(f"| `{override}` |" in row for override in OVERRIDES)] == []
+
+
+def test_the_readme_states_how_far_the_overrides_are_from_stock() -> None:
+    stock = Path(openapi_python_client.__file__).parent / "templates"
+    changes = [
+        line[0]
+        for override in OVERRIDES
+        for line in [*unified_diff(lines(stock / override), lines(TEMPLATES / override), n=0)][2:]
+    ]
+    stated = f"{changes.count('+')} lines added and {changes.count('-')} removed"
+    assert stated in " ".join((TEMPLATES / "README.md").read_text("utf-8").split())

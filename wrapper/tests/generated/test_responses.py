@@ -54,7 +54,7 @@ def test_a_body_that_cannot_be_read_is_an_error_with_status_and_raw_body(
     probe: Probe, status: int, body: bytes
 ) -> None:
     error = failure(probe, status, body)
-    assert isinstance(error, ValueError)
+    assert issubclass(type(error), ValueError)
     assert (error.status_code, error.content) == (status, body)
     assert f"status {status}" in str(error)
 

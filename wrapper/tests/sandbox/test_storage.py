@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 from collections.abc import AsyncIterator
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -39,7 +40,7 @@ def files(storage: Storage) -> list[str]:
 async def test_what_is_put_is_what_is_got(client: httpx.AsyncClient, storage: Storage) -> None:
     content = bytes(range(256)) * 9000
     put = await client.put(storage.upload_url("in/a.mp4", 60), content=content)
-    assert (put.status_code, put.headers["etag"]) == (200, '"11b7cf43cd0ed8ff54a15fe48f5c8c19"')
+    assert (put.status_code, put.headers["etag"]) == (200, f'"{hashlib.md5(content).hexdigest()}"')
     got = await client.get(storage.download_url("in/a.mp4", 60))
     assert (got.content, got.headers["content-type"]) == (content, "video/mp4")
 

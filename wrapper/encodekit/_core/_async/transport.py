@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import logging
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +10,7 @@ import httpx
 from tenacity import AsyncRetrying, retry_if_exception
 
 from encodekit import errors
+from encodekit._core.hooks import Attempt, watched
 from encodekit._core.http import failure_error, httpx_timeout, shared_tls_context, status_error
 from encodekit._core.pacing import Deadline, Pace
 from encodekit._core.redaction import redact_url
@@ -22,10 +22,9 @@ if TYPE_CHECKING:
 
     from tenacity import RetryCallState
 
-    from encodekit._core.http import Call, HeaderCredential, Provider
+    from encodekit._core.auth import Credential
+    from encodekit._core.http import Call, Provider
     from encodekit._core.options import CallOptions, Options
-
-log = logging.getLogger("encodekit.http")
 
 
 class AsyncTransport:
@@ -45,7 +44,7 @@ class AsyncTransport:
         provider: Provider,
         *,
         base_url: str,
-        credential: HeaderCredential | None,
+        credential: Credential | None,
         options: Options,
         http_client: httpx.AsyncClient | None = None,
         pace: Pace | None = None,
@@ -121,7 +120,7 @@ class AsyncTransport:
             response = await self._http.send(request, stream=True, auth=auth, follow_redirects=False)
             if not response.is_success:
                 await response.aread()
-            self._raise_for_status(response)
+                self._raise_for_status(response)
             yield response
         except Exception as failure:
             error = self._error(call, failure, 1)
@@ -134,16 +133,16 @@ class AsyncTransport:
         if deadline.is_over:
             late = errors.DeadlineExceededError(f"The call did not end within its deadline of {options.deadline:g} s.")
             raise self._error(call, late, number)
-        try:
-            request = self._request(call, options, deadline.remaining)
-            auth = self._auth(call)
-            response = await self._http.send(request, auth=auth, follow_redirects=False)
-            log.debug("%s %s -> %s", call.method, redact_url(str(request.url)), response.status_code)
-            self._raise_for_status(response)
-        except Exception as failure:
-            error = self._error(call, failure, number)
-            log.debug("%s %s: attempt %s: %s", call.method, call.operation, number, type(error).__name__)
-            raise error from (None if error is failure else failure)
+        with watched(options.hooks, self._about(call, number), self.pace.monotonic) as attempt:
+            try:
+                request = self._request(call, options, deadline.remaining)
+                auth = self._auth(call)
+                response = await self._http.send(request, auth=auth, follow_redirects=False)
+                attempt.status = response.status_code
+                self._raise_for_status(response)
+            except Exception as failure:
+                error = self._error(call, failure, number)
+                raise error from (None if error is failure else failure)
         return response
 
     def _request(self, call: Call, options: Options, remaining: float | None) -> httpx.Request:
@@ -151,11 +150,10 @@ class AsyncTransport:
         if call.content is not None:
             arguments["content"] = call.content()
         arguments["headers"] = {**options.headers, **arguments.get("headers", {})}
-        url = call.url if "://" in call.url else self._base_url + call.url
         timeout = httpx_timeout(options.timeout, remaining)
-        return self._http.build_request(call.method, url, timeout=timeout, **arguments)
+        return self._http.build_request(call.method, self._url(call), timeout=timeout, **arguments)
 
-    def _auth(self, call: Call) -> HeaderCredential | None:
+    def _auth(self, call: Call) -> Credential | None:
         if not call.authenticated:
             return None
         if self._credential is None:
@@ -171,14 +169,25 @@ class AsyncTransport:
         error = failure if isinstance(failure, errors.EncodekitError) else failure_error(failure)
         if not isinstance(error, errors.RequestError):
             return error or failure
-        url = call.url if "://" in call.url else self._base_url + call.url
         return error.about(
             provider=self.provider.name,
             operation=call.operation,
             method=call.method.upper(),
-            url=redact_url(url),
+            url=redact_url(self._url(call)),
             attempts=attempts,
         )
+
+    def _about(self, call: Call, number: int) -> Attempt:
+        return Attempt(
+            provider=self.provider.name,
+            operation=call.operation,
+            method=call.method.upper(),
+            url=redact_url(self._url(call)),
+            number=number,
+        )
+
+    def _url(self, call: Call) -> str:
+        return call.url if "://" in call.url else self._base_url + call.url
 
     def _secrets(self) -> set[str]:
         return self._credential.secrets() if self._credential else set()

@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
 from encodekit._core._sync.transport import Transport
-from encodekit._core.http import HeaderCredential, Provider
+from encodekit._core.auth import HeaderCredential
+from encodekit._core.http import Provider
 from encodekit._core.options import CallOptions, Options
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
