@@ -15,6 +15,8 @@ const headerText = text => String(text).replace(/[^\x20-\x7e]/g, '?').slice(0, H
 
 const { emit } = http.Server.prototype;
 http.Server.prototype.emit = function (event, request, answer, ...others) {
+  // A connection that is closed while the next request is on its way would look like a crash.
+  if (event === 'listening') this.keepAliveTimeout = 0;
   const pass = () => emit.call(this, event, request, answer, ...others);
   return event === 'request' ? answers.run(answer, pass) : pass();
 };

@@ -46,7 +46,7 @@ SPEED_OPTIONS: dict[str, dict[Speed, tuple[str, ...]]] = {
     },
 }
 MAX_PROCESSES = 2
-FAILURE_LINES = 5
+FAILURE_LINES = 12
 MAX_LINE_BYTES = 1024**2
 
 
@@ -67,7 +67,7 @@ class Rendition:
         speed: `slow` makes better use of each bit than `fast`.
         video_bitrate: Mean, in bit/s; None leaves it to `crf`.
         crf: Constant quality in the encoder's own scale, lower is better; only without a bitrate.
-        passes: 2 spreads the bits better; libsvtav1 has only 1.
+        passes: 2 spreads the bits of a bitrate better; libsvtav1 has only 1.
         audio_bitrate: In bit/s.
     """
 
@@ -94,7 +94,7 @@ def refusal(rendition: Rendition) -> str | None:
 @cache
 def ffmpeg_path() -> str:
     """The ffmpeg that imageio-ffmpeg brings (IMAGEIO_FFMPEG_EXE names another)."""
-    import imageio_ffmpeg  # type: ignore[import-untyped]  # it brings no types
+    import imageio_ffmpeg
 
     return str(imageio_ffmpeg.get_ffmpeg_exe())
 
@@ -125,7 +125,7 @@ def commands(rendition: Rendition, encoder: str, source: Path, output: Path) -> 
 
     They are meant to run in a folder of their own: the statistics of a first pass are left there.
     """
-    if rendition.passes == 1 or encoder == "libsvtav1":
+    if rendition.passes == 1 or rendition.video_bitrate is None or encoder == "libsvtav1":
         return [_command(rendition, encoder, source, (), _output_options(rendition, output))]
     null = ["-an", "-f", "null", os.devnull]
     return [

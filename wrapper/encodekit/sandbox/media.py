@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from encodekit.errors import EncodekitError
 
 if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
     from av.container import InputContainer
+    from av.video.stream import VideoStream
 
 # A playlist or a concatenation script would make the demuxer open other files and URLs: containers only.
 CONTAINERS = (
@@ -66,16 +68,21 @@ def probe(path: str | Path) -> MediaInfo:
                 raise MediaError(f"{path.name} has neither video nor audio.")
             return MediaInfo(
                 container=_container(media.format.name, path),
-                video_codec=CODEC_NAMES.get(video.codec.name, video.codec.name) if video else None,
+                video_codec=_codec(video) if video else None,
                 width=video.width if video else None,
                 height=video.height if video else None,
                 fps=float(video.average_rate) if video and video.average_rate else None,
                 duration_seconds=media.duration / av.time_base if media.duration else _last_end(media),
-                audio_codec=audio.codec.name if audio else None,
+                audio_codec=_codec(audio) if audio else None,
                 size_bytes=path.stat().st_size,
             )
     except (OSError, ValueError) as error:
         raise MediaError(f"{path.name} cannot be read as media: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _codec(stream: VideoStream | AudioStream) -> str:
+    name = stream.codec.canonical_name  # the plain name is that of the decoder at hand, such as libdav1d
+    return CODEC_NAMES.get(name, name)
 
 
 def _last_end(media: InputContainer) -> float | None:

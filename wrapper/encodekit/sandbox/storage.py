@@ -12,7 +12,7 @@ import mimetypes
 import secrets
 from dataclasses import dataclass
 from http import HTTPStatus
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote, urlencode
 from xml.sax.saxutils import escape
 
@@ -79,13 +79,12 @@ async def save(
         TooLargeError: More than `max_bytes` came.
         TruncatedError: Not exactly `expected_bytes` came.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
     partial = target.parent / f".{secrets.token_hex(8)}.part"
     digest = hashlib.md5(usedforsecurity=False)
     size_bytes = 0
     buffer = bytearray()
     try:
-        with await asyncio.to_thread(partial.open, "wb") as file:
+        with _create(partial) as file:
             async for chunk in chunks:
                 size_bytes += len(chunk)
                 if size_bytes > max_bytes:
@@ -102,6 +101,11 @@ async def save(
     finally:
         partial.unlink(missing_ok=True)
     return Saved(size_bytes, digest.hexdigest())
+
+
+def _create(path: Path) -> BinaryIO:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.open("xb")
 
 
 class Storage:

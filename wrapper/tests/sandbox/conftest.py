@@ -1,22 +1,26 @@
+# ruff: noqa: ASYNC240  (a test has its loop to itself)
 """A tiny clip, a stand-in within the test's own loop, and a real server."""
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
-from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-
 from encodekit.sandbox import Sandbox, create_app
 from encodekit.sandbox.clock import ManualClock
-from encodekit.sandbox.convertrilo import Convertrilo
-from encodekit.sandbox.convertrilo.state import Job
 from encodekit.sandbox.encoder import ffmpeg_path
-from encodekit.sandbox.services import Services
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator
+    from pathlib import Path
+
+    from encodekit.sandbox.convertrilo import Convertrilo
+    from encodekit.sandbox.convertrilo.state import Job
+    from encodekit.sandbox.services import Services
 
 SETTINGS = {"codec": "h264", "resolution": "480p", "fps": 10}
 API_KEY = "cvr_test_0123456789"
@@ -47,6 +51,20 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("media") / "sound.m4a"
     run_ffmpeg(*TINY_SOUND, "-c:a", "aac", str(path))
     return path
+
+
+@pytest.fixture
+def processes(monkeypatch: pytest.MonkeyPatch) -> list[asyncio.subprocess.Process]:
+    """The processes that are started during the test, in any thread."""
+    started: list[asyncio.subprocess.Process] = []
+    create = asyncio.create_subprocess_exec
+
+    async def create_and_keep(*arguments: Any, **options: Any) -> asyncio.subprocess.Process:
+        started.append(await create(*arguments, **options))
+        return started[-1]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", create_and_keep)
+    return started
 
 
 @dataclass

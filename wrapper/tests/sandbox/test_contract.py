@@ -1,15 +1,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from starlette.requests import Request
+from encodekit.sandbox.contract import Call, Contract, Document, Handler, Issue, Problem, RefusedError, parse_json
 from starlette.responses import JSONResponse, Response
 
-from encodekit.sandbox.contract import Call, Contract, Document, Handler, Issue, Problem, RefusedError, parse_json
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from starlette.requests import Request
 
 pytestmark = pytest.mark.anyio
 

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-
-from encodekit.sandbox import Sandbox
 from encodekit.sandbox.faults import Faults
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from encodekit.sandbox import Sandbox
 
 SETTINGS = {"codec": "h264", "resolution": "480p", "fps": 10}
 
@@ -47,13 +49,17 @@ def test_a_response_that_is_cut_was_still_carried_out(sandbox: Sandbox, client: 
     assert [job.id for job in jobs if job.external_id == "cut"] == [again["jobId"]]
 
 
+def keep(response: httpx.Response, received: bytearray) -> None:
+    for chunk in response.iter_raw():
+        received += chunk
+
+
 def test_half_of_a_download_that_is_cut_arrives(sandbox: Sandbox, client: httpx.Client, clip: Path) -> None:
     url = sandbox.publish(clip)
     sandbox.faults.add(path="/storage/published/*", cut="response")
-    received = b""
-    with pytest.raises(httpx.RemoteProtocolError), httpx.stream("GET", url) as response:
-        for chunk in response.iter_raw():
-            received += chunk
+    received = bytearray()
+    with httpx.stream("GET", url) as response, pytest.raises(httpx.RemoteProtocolError):
+        keep(response, received)
     assert received == clip.read_bytes()[: clip.stat().st_size // 2]
 
 

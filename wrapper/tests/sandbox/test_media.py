@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-
 from encodekit.sandbox.encoder import ffmpeg_path
 from encodekit.sandbox.media import MediaError, probe
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def remuxed(clip: Path, target: Path, *options: str) -> Path:

@@ -1,18 +1,20 @@
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import httpx
 import pytest
-
 from encodekit.errors import MissingDependencyError
 from encodekit.sandbox import Sandbox
 from encodekit.sandbox.media import probe
+
+if TYPE_CHECKING:
+    import asyncio
 
 SETTINGS = {"codec": "h264", "resolution": "480p", "fps": 10}
 ENDED = {"success", "failed", "canceled"}
@@ -109,21 +111,15 @@ def test_nothing_secret_is_in_its_repr(sandbox: Sandbox) -> None:
     assert repr(sandbox) == f"<Sandbox {sandbox.url}>"
 
 
-def processes_of(parent: int) -> set[str]:
-    """The names of the processes below `parent`."""
-    listing = subprocess.run(["ps", "-o", "comm=", "--ppid", str(parent)], capture_output=True, text=True, check=False)
-    return {name.strip() for name in listing.stdout.splitlines()} - {"ps"}
-
-
-def test_stopping_kills_what_still_encodes(clip: Path) -> None:
+def test_stopping_kills_what_still_encodes(clip: Path, processes: list[asyncio.subprocess.Process]) -> None:
     with Sandbox() as sandbox:
         headers = {"X-API-Key": sandbox.api_key}
         slow = SETTINGS | {"codec": "h265", "resolution": "4320p", "fps": 240, "preset": "slow"}
         with httpx.Client(base_url=sandbox.convertrilo_url, headers=headers, timeout=20) as client:
-            job = client.post("/jobs", json=slow | {"sourceUrl": sandbox.publish(clip), "confirm": True}).json()
-            while client.get(f"/jobs/{job['jobId']}/status").json()["status"] != "running":
-                pass
-    assert not any(name.startswith("ffmpeg") for name in processes_of(os.getpid()))
+            client.post("/jobs", json=slow | {"sourceUrl": sandbox.publish(clip), "confirm": True})
+            while not processes:
+                client.get("/tokens/balance")
+    assert [process.returncode for process in processes] == [-signal.SIGKILL]
     assert not sandbox.data.exists()
 
 

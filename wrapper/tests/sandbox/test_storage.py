@@ -1,18 +1,21 @@
+# ruff: noqa: ASYNC240  (a test has its loop to itself)
 from __future__ import annotations
 
 import hashlib
-from collections.abc import AsyncIterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import httpx
 import pytest
-from starlette.applications import Starlette
-from starlette.routing import Mount
-
 from encodekit.sandbox import storage as module
 from encodekit.sandbox.clock import ManualClock
 from encodekit.sandbox.storage import KeyRefusedError, Storage, TooLargeError, TruncatedError, inside, save
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from pathlib import Path
 
 pytestmark = pytest.mark.anyio
 

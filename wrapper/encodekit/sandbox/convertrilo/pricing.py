@@ -84,10 +84,9 @@ class Settings:
             height=height,
             fps=self.fps,
             speed=self.preset,
-            # A constant quality needs no second pass, and a target of quality is one.
             video_bitrate=None if vmaf else round(BITS_PER_PIXEL * height * height * 16 / 9 * self.fps * factor),
             crf=round(VMAF_CRF + (93 - self.vmaf_target) * 0.4) if vmaf else None,
-            passes=1 if vmaf else self.passes,
+            passes=self.passes,
         )
 
 

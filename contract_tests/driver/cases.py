@@ -1,0 +1,125 @@
+"""Cases from a document: the only file that knows schemathesis, whose coverage phase and metadata are half private."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from schemathesis.generation import GenerationMode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from schemathesis import Case as SchemathesisCase
+    from schemathesis.schemas import APIOperation, BaseSchema
+
+    from contract_tests.documents import Document, Operation
+
+SEED = 20_251
+FUZZ_CASES_PER_OPERATION = 5
+# Nobody listens there: a case is sent to wherever its sender wants.
+PLACEHOLDER_URL = "http://document.invalid"
+ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One request that a document allows, or, when negative, one that it was made to forbid."""
+
+    label: str
+    is_positive: bool
+    request: httpx.Request
+
+
+@cache
+def load(document: Document) -> BaseSchema:
+    """The document as schemathesis reads it."""
+    schema = schemathesis.openapi.from_dict(document.source.data)
+    schema.config.update(base_url=PLACEHOLDER_URL)
+    schema.config.seed = SEED
+    schema.config.phases.coverage.unexpected_methods = set()
+    schema.config.generation.update(with_security_parameters=False)
+    return schema
+
+
+@cache
+def find(document: Document) -> dict[str, APIOperation[Any, Any, Any, Any]]:
+    """The operations as schemathesis sees them, by operationId."""
+    found = (result.ok() for result in load(document).get_all_operations())
+    return {operation.definition.raw["operationId"]: operation for operation in found}
+
+
+@cache
+def cases(operation: Operation) -> tuple[Case, ...]:
+    """The cases of an operation, always the same: all of the coverage phase, then a few random ones."""
+    target = find(operation.document)[operation.operation_id]
+    return (*coverage(target), *fuzz(target))
+
+
+def positive(operation: Operation) -> list[Case]:
+    """The cases that the document allows."""
+    return [case for case in cases(operation) if case.is_positive]
+
+
+def negative(operation: Operation) -> list[Case]:
+    """The cases that were made to be refused."""
+    return [case for case in cases(operation) if not case.is_positive]
+
+
+def coverage(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
+    """The systematic cases: each parameter and each property absent, present, at and beyond its bounds."""
+    modes = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
+    config = target.schema.config.generation_for(operation=target)
+    for number, case in enumerate(
+        target.schema.iter_coverage_cases(target, generation_modes=modes, generation_config=config)
+    ):
+        meta = case.meta
+        data: Any = meta.phase.data if meta else None
+        where = " ".join(str(word) for word in (data.parameter, data.location) if word)
+        is_positive = meta is not None and meta.generation.mode is GenerationMode.POSITIVE
+        yield Case(f"coverage {number}: {data.description} {where}".rstrip(), is_positive, as_request(case))
+
+
+def fuzz(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
+    """A few random positive cases; the seed makes them the same in every run."""
+    drawn: list[SchemathesisCase] = []
+
+    @seed(SEED)
+    @settings(
+        max_examples=FUZZ_CASES_PER_OPERATION,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(target.as_strategy(generation_mode=GenerationMode.POSITIVE))
+    def draw(case: SchemathesisCase) -> None:
+        drawn.append(case)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        draw()
+    for number, case in enumerate(drawn):
+        yield Case(f"fuzz {number}", True, as_request(case))
+
+
+def as_request(case: SchemathesisCase) -> httpx.Request:
+    """The request as schemathesis itself would put it on the wire."""
+    kwargs = case.as_transport_kwargs()
+    headers = {name: text for name, text in kwargs["headers"].items() if name.lower() not in ADDED_HEADERS}
+    content = kwargs.get("data")
+    return httpx.Request(
+        kwargs["method"],
+        kwargs["url"],
+        params=kwargs.get("params") or None,
+        headers=headers,
+        cookies=kwargs.get("cookies"),
+        content=content if isinstance(content, bytes | str) else None,
+        files=kwargs.get("files"),
+        **({"json": kwargs["json"]} if "json" in kwargs else {}),
+    )

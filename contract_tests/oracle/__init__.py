@@ -1,0 +1,1 @@
+"""The judges: what a document says of a request, an answer, a value."""
