@@ -57,6 +57,16 @@ check: $(READY) ## lint, types, documents, and that generated code is up to date
 	@python tools/check_documents.py
 	@python tools/generate.py --check
 
+.PHONY: bench
+bench: $(READY) ## imports, calls and memory against their budgets, as ratios
+	@python tools/bench/imports.py
+	@python -m tools.bench.calls
+	@python -m tools.bench.memory
+
+.PHONY: diff
+diff: $(READY) ## which changes of the documents since BASE (default: the last tag) break a user
+	@python tools/diff_documents.py $(if $(BASE),--base "$(BASE)")
+
 .PHONY: lock
 lock: $(READY) ## pin the dependencies anew (the only target that needs uv: pip install uv)
 	@uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 --generate-hashes \

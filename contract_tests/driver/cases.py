@@ -24,6 +24,8 @@ SEED = 20_251
 FUZZ_CASES_PER_OPERATION = 5
 # Nobody listens there: a case is sent to wherever its sender wants.
 PLACEHOLDER_URL = "http://document.invalid"
+# With a boundary of its own, httpx would send other bytes each time.
+MULTIPART_HEADER = "multipart/form-data; boundary=boundary-of-the-case"
 ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
 
 
@@ -113,13 +115,26 @@ def as_request(case: SchemathesisCase) -> httpx.Request:
     kwargs = case.as_transport_kwargs()
     headers = {name: text for name, text in kwargs["headers"].items() if name.lower() not in ADDED_HEADERS}
     content = kwargs.get("data")
-    return httpx.Request(
+    files = [(name, as_field(value)) for name, value in kwargs.get("files") or ()]
+    if files:
+        headers["Content-Type"] = MULTIPART_HEADER
+    request = httpx.Request(
         kwargs["method"],
         kwargs["url"],
         params=kwargs.get("params") or None,
         headers=headers,
         cookies=kwargs.get("cookies"),
         content=content if isinstance(content, bytes | str) else None,
-        files=kwargs.get("files"),
+        files=files,
         **({"json": kwargs["json"]} if "json" in kwargs else {}),
     )
+    request.read()
+    return request
+
+
+def as_field(value: Any) -> Any:
+    """A field of a multipart body as httpx takes it: numbers as text."""
+    if isinstance(value, tuple):
+        file_name, content, *others = value
+        return (file_name, as_field(content), *others)
+    return value if isinstance(value, bytes | str) else str(value)

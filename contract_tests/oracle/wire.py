@@ -202,7 +202,7 @@ def read_json(content: bytes) -> Any:
 
 
 def read_form(operation: Operation, schema: Node, pairs: Iterable[tuple[str, str | Part]]) -> dict[str, Any]:
-    """The object that a form's fields make; an array is its field repeated."""
+    """The object that a form's fields make; an array is its field repeated, and so is what should not be."""
     source = operation.document.source
     form: dict[str, Any] = {}
     for name, item in pairs:
@@ -212,10 +212,8 @@ def read_form(operation: Operation, schema: Node, pairs: Iterable[tuple[str, str
         value = item if isinstance(item, Part) else read_text(source, holder, item)
         if is_array:
             form.setdefault(name, []).append(value)
-        elif name in form:
-            raise WireError(f"the field {name} comes twice")
         else:
-            form[name] = value
+            form[name] = [form[name], value] if name in form else value
     return form
 
 

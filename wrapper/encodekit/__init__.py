@@ -7,8 +7,9 @@ Every name is imported when it is first used, so that `import encodekit` costs n
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from encodekit._core.lazy import lazy_names
 
 if TYPE_CHECKING:
     from encodekit._core.hooks import Attempt, Hook
@@ -51,12 +52,7 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'encodekit' has no attribute {name!r}")
-    value = getattr(importlib.import_module(_HOME[name]), name)
-    globals()[name] = value
-    return value
+__getattr__ = lazy_names(globals(), _HOME)
 
 
 def __dir__() -> list[str]:

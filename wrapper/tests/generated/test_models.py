@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 JOB: dict[str, Any] = {"id": "j1", "created_at": "2026-01-02T03:04:05+00:00", "note": None, "stages": []}
 OPTIONAL = [
     *("state", "version", "progress", "due", "finished_at", "batch", "outputs", "labels", "moments"),
-    *("owner", "source", "sources", "notify", "until", "results"),
+    *("owner", "source", "sources", "notify", "until", "results", "stamps"),
 ]
 
 
@@ -80,6 +80,8 @@ def test_null_in_a_required_property_is_an_error_that_names_model_and_key(probe:
         ("due", 5),
         ("batch", "b1"),
         ("outputs", 5),
+        ("outputs", {}),
+        ("outputs", ""),
         ("moments", [None]),
         ("until", "soon"),
         ("until", 5),
@@ -94,6 +96,11 @@ def test_the_error_names_the_innermost_model(probe: Probe) -> None:
     assert str(failure(probe, outputs=[{"url": "u"}, {}])) == "Output.url: is required but missing"
     assert failure(probe, outputs=[None]).model == "Output"
     assert str(failure(probe, results={"hd": {}})) == "Output.url: is required but missing"
+
+
+def test_the_error_names_a_key_that_the_document_does_not_know(probe: Probe) -> None:
+    assert job(probe, stamps={"started": "2026-01-02T03:04:05Z"}).stamps["started"].year == 2026
+    assert failure(probe, stamps={"started": "soon"}).key == "started"
 
 
 def test_the_error_shows_no_value_and_survives_pickling(probe: Probe) -> None:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 if TYPE_CHECKING:
     import httpx
+
     from tests.generated.conftest import Probe
 
 TRACE = UUID("12345678-1234-5678-1234-567812345678")

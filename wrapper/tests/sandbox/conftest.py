@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+
 from encodekit.sandbox import Sandbox, create_app
 from encodekit.sandbox.clock import ManualClock
 from encodekit.sandbox.encoder import ffmpeg_path

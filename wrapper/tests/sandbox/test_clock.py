@@ -4,6 +4,7 @@ import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
+
 from encodekit.sandbox.clock import ManualClock, SystemClock
 
 pytestmark = pytest.mark.anyio

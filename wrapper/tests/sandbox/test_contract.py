@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
-from encodekit.sandbox.contract import Call, Contract, Document, Handler, Issue, Problem, RefusedError, parse_json
 from starlette.responses import JSONResponse, Response
+
+from encodekit.sandbox.contract import Call, Contract, Document, Handler, Issue, Problem, RefusedError, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

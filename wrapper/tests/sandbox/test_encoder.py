@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from encodekit.sandbox.encoder import (
     ENCODERS,
     SPEED_OPTIONS,

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
+
 from encodekit.sandbox.faults import Faults
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ import subprocess
 from typing import TYPE_CHECKING
 
 import pytest
+
 from encodekit.sandbox.encoder import ffmpeg_path
 from encodekit.sandbox.media import MediaError, probe
 

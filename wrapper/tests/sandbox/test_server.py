@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+
 from encodekit.errors import MissingDependencyError
 from encodekit.sandbox import Sandbox
 from encodekit.sandbox.media import probe

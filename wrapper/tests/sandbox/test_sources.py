@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import httpx
 import pytest
+
 from encodekit.sandbox import Sandbox, sources
 from encodekit.sandbox.sources import Buckets, SourceError, SourceProblem, Web
 

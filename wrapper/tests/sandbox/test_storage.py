@@ -7,11 +7,12 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 import httpx
 import pytest
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
 from encodekit.sandbox import storage as module
 from encodekit.sandbox.clock import ManualClock
 from encodekit.sandbox.storage import KeyRefusedError, Storage, TooLargeError, TruncatedError, inside, save
-from starlette.applications import Starlette
-from starlette.routing import Mount
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

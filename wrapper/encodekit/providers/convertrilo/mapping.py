@@ -12,9 +12,8 @@ from encodekit import errors
 from encodekit.models import JobState, JobStatus
 
 if TYPE_CHECKING:
-    from encodekit_clients.convertrilo.models import OnDemandStatusResponse, StatusResponse
-
     from encodekit.errors import StatusError
+    from encodekit_clients.convertrilo.models import OnDemandStatusResponse, StatusResponse
 
 _BY_CODE: dict[str, type[StatusError]] = {
     "invalid_api_key": errors.AuthenticationError,

@@ -17,9 +17,8 @@ from encodekit.errors import InvalidInputError
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from encodekit_clients.convertrilo import models
-
     from encodekit.models import S3Source
+    from encodekit_clients.convertrilo import models
 
 _LONGEST_ID = 255
 _VMAF = (50, 99)

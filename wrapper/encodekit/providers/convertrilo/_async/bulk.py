@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from encodekit_clients.convertrilo.models.bulk_confirm_response import BulkConfirmResponse
-from encodekit_clients.convertrilo.models.bulk_create_response import BulkCreateResponse
-from encodekit_clients.convertrilo.models.bulk_status_response import BulkStatusResponse
-
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo import requests
 from encodekit.providers.convertrilo._async.job import as_uuid
+from encodekit_clients.convertrilo.models.bulk_confirm_response import BulkConfirmResponse
+from encodekit_clients.convertrilo.models.bulk_create_response import BulkCreateResponse
+from encodekit_clients.convertrilo.models.bulk_status_response import BulkStatusResponse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from encodekit_clients.convertrilo import models
-
     from encodekit._core.options import CallOptions
     from encodekit.providers.convertrilo.requests import JobArguments
+    from encodekit_clients.convertrilo import models
 
 # The ids travel in the URL; with 36 characters each, fifty stay below the 2,000 that every server takes.
 _IDS_PER_REQUEST = 50

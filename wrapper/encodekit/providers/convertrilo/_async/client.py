@@ -13,14 +13,6 @@ from encodekit._core.http import Provider
 from encodekit._core.options import CallOptions, Options
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
-from encodekit.providers.convertrilo._async.accounts import AsyncApiKeys, AsyncAuth, AsyncTokens
-from encodekit.providers.convertrilo._async.bulk import AsyncBulk
-from encodekit.providers.convertrilo._async.job import AsyncJob
-from encodekit.providers.convertrilo._async.jobs import AsyncJobs
-from encodekit.providers.convertrilo._async.on_demand import AsyncOnDemand
-from encodekit.providers.convertrilo._async.public import AsyncPublic
-from encodekit.providers.convertrilo._async.streaming import AsyncStreaming
-from encodekit.providers.convertrilo._async.webhooks import AsyncWebhooks
 from encodekit.providers.convertrilo.mapping import status_error
 
 if TYPE_CHECKING:
@@ -29,6 +21,14 @@ if TYPE_CHECKING:
     from encodekit._core.pacing import Pace
     from encodekit._core.transfers import ProgressCallback, UploadSource
     from encodekit.models import S3Source
+    from encodekit.providers.convertrilo._async.accounts import AsyncApiKeys, AsyncAuth, AsyncTokens
+    from encodekit.providers.convertrilo._async.bulk import AsyncBulk
+    from encodekit.providers.convertrilo._async.job import AsyncJob
+    from encodekit.providers.convertrilo._async.jobs import AsyncJobs
+    from encodekit.providers.convertrilo._async.on_demand import AsyncOnDemand
+    from encodekit.providers.convertrilo._async.public import AsyncPublic
+    from encodekit.providers.convertrilo._async.streaming import AsyncStreaming
+    from encodekit.providers.convertrilo._async.webhooks import AsyncWebhooks
     from encodekit.providers.convertrilo.requests import EncodeArguments
 
 PRODUCTION_URL = "https://api.convertrilo.com"
@@ -82,46 +82,64 @@ class AsyncConvertrilo:
     @cached_property
     def jobs(self) -> AsyncJobs:
         """Jobs of the two-step API: create, price, confirm, follow, cancel."""
+        from encodekit.providers.convertrilo._async.jobs import AsyncJobs
+
         return AsyncJobs(self._transport)
 
     @cached_property
     def on_demand(self) -> AsyncOnDemand:
         """Jobs that are probed, paid and queued by one call, and folders of them."""
+        from encodekit.providers.convertrilo._async.on_demand import AsyncOnDemand
+
         return AsyncOnDemand(self._transport)
 
     @cached_property
     def bulk(self) -> AsyncBulk:
         """Many jobs in one request."""
+        from encodekit.providers.convertrilo._async.bulk import AsyncBulk
+
         return AsyncBulk(self._transport)
 
     @cached_property
     def streaming(self) -> AsyncStreaming:
         """Uploads in chunks through the API."""
+        from encodekit.providers.convertrilo._async.streaming import AsyncStreaming
+
         return AsyncStreaming(self._transport)
 
     @cached_property
     def webhooks(self) -> AsyncWebhooks:
         """Managed webhooks and their deliveries."""
+        from encodekit.providers.convertrilo._async.webhooks import AsyncWebhooks
+
         return AsyncWebhooks(self._transport)
 
     @cached_property
     def tokens(self) -> AsyncTokens:
         """The balance and reservations of NEU, the billing token."""
+        from encodekit.providers.convertrilo._async.accounts import AsyncTokens
+
         return AsyncTokens(self._transport)
 
     @cached_property
     def api_keys(self) -> AsyncApiKeys:
         """The account's API keys; needs an access token."""
+        from encodekit.providers.convertrilo._async.accounts import AsyncApiKeys
+
         return AsyncApiKeys(self._transport)
 
     @cached_property
     def auth(self) -> AsyncAuth:
         """Login with e-mail and password."""
+        from encodekit.providers.convertrilo._async.accounts import AsyncAuth
+
         return AsyncAuth(self._transport)
 
     @cached_property
     def public(self) -> AsyncPublic:
         """Limited jobs without an account."""
+        from encodekit.providers.convertrilo._async.public import AsyncPublic
+
         return AsyncPublic(self._transport)
 
     async def encode(
@@ -164,6 +182,8 @@ class AsyncConvertrilo:
             job_id: Its id.
             on_demand: Whether it was made by `on_demand`.
         """
+        from encodekit.providers.convertrilo._async.job import AsyncJob
+
         return AsyncJob(self._transport, job_id, on_demand=on_demand)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:

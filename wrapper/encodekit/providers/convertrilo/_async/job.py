@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 from uuid import UUID
 
-from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
-from encodekit_clients.convertrilo.models.cancel_on_demand_response import CancelOnDemandResponse
-from encodekit_clients.convertrilo.models.on_demand_status_response import OnDemandStatusResponse
-from encodekit_clients.convertrilo.models.status_response import StatusResponse
-
 from encodekit._core._async.downloads import download
 from encodekit._core._async.polling import wait_for_job
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.polling import PollSchedule
 from encodekit.errors import InvalidInputError, JobError
 from encodekit.providers.convertrilo.mapping import job_status, on_demand_status
+from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
+from encodekit_clients.convertrilo.models.cancel_on_demand_response import CancelOnDemandResponse
+from encodekit_clients.convertrilo.models.on_demand_status_response import OnDemandStatusResponse
+from encodekit_clients.convertrilo.models.status_response import StatusResponse
 
 if TYPE_CHECKING:
     import os

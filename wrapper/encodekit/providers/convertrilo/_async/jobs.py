@@ -5,13 +5,6 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING, Any, Unpack
 
-from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
-from encodekit_clients.convertrilo.models.approve_unified_response import ApproveUnifiedResponse
-from encodekit_clients.convertrilo.models.confirm_response import ConfirmResponse
-from encodekit_clients.convertrilo.models.job_create_response import JobCreateResponse
-from encodekit_clients.convertrilo.models.probe_duration_response import ProbeDurationResponse
-from encodekit_clients.convertrilo.models.status_response import StatusResponse
-
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core._async.uploads import put_presigned
 from encodekit._core.operations import given
@@ -21,15 +14,20 @@ from encodekit.errors import EncodekitError, ResponseDecodingError
 from encodekit.models import S3Source
 from encodekit.providers.convertrilo import requests
 from encodekit.providers.convertrilo._async.job import AsyncJob
+from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
+from encodekit_clients.convertrilo.models.approve_unified_response import ApproveUnifiedResponse
+from encodekit_clients.convertrilo.models.confirm_response import ConfirmResponse
+from encodekit_clients.convertrilo.models.job_create_response import JobCreateResponse
+from encodekit_clients.convertrilo.models.probe_duration_response import ProbeDurationResponse
+from encodekit_clients.convertrilo.models.status_response import StatusResponse
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from encodekit_clients.convertrilo import models
-
     from encodekit._core.options import CallOptions
     from encodekit._core.transfers import ProgressCallback, UploadBody, UploadSource
     from encodekit.providers.convertrilo.requests import EncodeArguments
+    from encodekit_clients.convertrilo import models
 
 
 class AsyncJobs(AsyncResource):

@@ -5,14 +5,13 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Unpack
 
-from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
-from encodekit_clients.convertrilo.models.stream_init_response import StreamInitResponse
-
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
 from encodekit._core.validation import check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo._async.job import as_uuid
+from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
+from encodekit_clients.convertrilo.models.stream_init_response import StreamInitResponse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

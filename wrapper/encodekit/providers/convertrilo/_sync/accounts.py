@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
-from encodekit_clients.convertrilo.models.api_key_list_response import ApiKeyListResponse
-from encodekit_clients.convertrilo.models.api_key_response import ApiKeyResponse
-from encodekit_clients.convertrilo.models.auth_login_response import AuthLoginResponse
-from encodekit_clients.convertrilo.models.token_balance_response import TokenBalanceResponse
-
 from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
 from encodekit._core.validation import check_length, check_within
 from encodekit.errors import InsufficientFundsError, InvalidInputError
 from encodekit.providers.convertrilo._sync.job import as_uuid
+from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
+from encodekit_clients.convertrilo.models.api_key_list_response import ApiKeyListResponse
+from encodekit_clients.convertrilo.models.api_key_response import ApiKeyResponse
+from encodekit_clients.convertrilo.models.auth_login_response import AuthLoginResponse
+from encodekit_clients.convertrilo.models.token_balance_response import TokenBalanceResponse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,14 +14,6 @@ from encodekit._core.http import Provider
 from encodekit._core.options import CallOptions, Options
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
-from encodekit.providers.convertrilo._sync.accounts import ApiKeys, Auth, Tokens
-from encodekit.providers.convertrilo._sync.bulk import Bulk
-from encodekit.providers.convertrilo._sync.job import Job
-from encodekit.providers.convertrilo._sync.jobs import Jobs
-from encodekit.providers.convertrilo._sync.on_demand import OnDemand
-from encodekit.providers.convertrilo._sync.public import Public
-from encodekit.providers.convertrilo._sync.streaming import Streaming
-from encodekit.providers.convertrilo._sync.webhooks import Webhooks
 from encodekit.providers.convertrilo.mapping import status_error
 
 if TYPE_CHECKING:
@@ -30,6 +22,14 @@ if TYPE_CHECKING:
     from encodekit._core.pacing import Pace
     from encodekit._core.transfers import ProgressCallback, UploadSource
     from encodekit.models import S3Source
+    from encodekit.providers.convertrilo._sync.accounts import ApiKeys, Auth, Tokens
+    from encodekit.providers.convertrilo._sync.bulk import Bulk
+    from encodekit.providers.convertrilo._sync.job import Job
+    from encodekit.providers.convertrilo._sync.jobs import Jobs
+    from encodekit.providers.convertrilo._sync.on_demand import OnDemand
+    from encodekit.providers.convertrilo._sync.public import Public
+    from encodekit.providers.convertrilo._sync.streaming import Streaming
+    from encodekit.providers.convertrilo._sync.webhooks import Webhooks
     from encodekit.providers.convertrilo.requests import EncodeArguments
 
 PRODUCTION_URL = "https://api.convertrilo.com"
@@ -83,46 +83,64 @@ class Convertrilo:
     @cached_property
     def jobs(self) -> Jobs:
         """Jobs of the two-step API: create, price, confirm, follow, cancel."""
+        from encodekit.providers.convertrilo._sync.jobs import Jobs
+
         return Jobs(self._transport)
 
     @cached_property
     def on_demand(self) -> OnDemand:
         """Jobs that are probed, paid and queued by one call, and folders of them."""
+        from encodekit.providers.convertrilo._sync.on_demand import OnDemand
+
         return OnDemand(self._transport)
 
     @cached_property
     def bulk(self) -> Bulk:
         """Many jobs in one request."""
+        from encodekit.providers.convertrilo._sync.bulk import Bulk
+
         return Bulk(self._transport)
 
     @cached_property
     def streaming(self) -> Streaming:
         """Uploads in chunks through the API."""
+        from encodekit.providers.convertrilo._sync.streaming import Streaming
+
         return Streaming(self._transport)
 
     @cached_property
     def webhooks(self) -> Webhooks:
         """Managed webhooks and their deliveries."""
+        from encodekit.providers.convertrilo._sync.webhooks import Webhooks
+
         return Webhooks(self._transport)
 
     @cached_property
     def tokens(self) -> Tokens:
         """The balance and reservations of NEU, the billing token."""
+        from encodekit.providers.convertrilo._sync.accounts import Tokens
+
         return Tokens(self._transport)
 
     @cached_property
     def api_keys(self) -> ApiKeys:
         """The account's API keys; needs an access token."""
+        from encodekit.providers.convertrilo._sync.accounts import ApiKeys
+
         return ApiKeys(self._transport)
 
     @cached_property
     def auth(self) -> Auth:
         """Login with e-mail and password."""
+        from encodekit.providers.convertrilo._sync.accounts import Auth
+
         return Auth(self._transport)
 
     @cached_property
     def public(self) -> Public:
         """Limited jobs without an account."""
+        from encodekit.providers.convertrilo._sync.public import Public
+
         return Public(self._transport)
 
     def encode(
@@ -165,6 +183,8 @@ class Convertrilo:
             job_id: Its id.
             on_demand: Whether it was made by `on_demand`.
         """
+        from encodekit.providers.convertrilo._sync.job import Job
+
         return Job(self._transport, job_id, on_demand=on_demand)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:

@@ -5,22 +5,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
+from encodekit._core._sync.resource import Resource
+from encodekit._core.operations import given
+from encodekit.providers.convertrilo import requests
+from encodekit.providers.convertrilo._sync.job import Job, as_uuid
 from encodekit_clients.convertrilo.models.cancel_on_demand_response import CancelOnDemandResponse
 from encodekit_clients.convertrilo.models.on_demand_encode_response import OnDemandEncodeResponse
 from encodekit_clients.convertrilo.models.on_demand_folder_ingest_response import OnDemandFolderIngestResponse
 from encodekit_clients.convertrilo.models.on_demand_status_response import OnDemandStatusResponse
 
-from encodekit._core._sync.resource import Resource
-from encodekit._core.operations import given
-from encodekit.providers.convertrilo import requests
-from encodekit.providers.convertrilo._sync.job import Job, as_uuid
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from encodekit_clients.convertrilo import models
-
     from encodekit._core.options import CallOptions
+    from encodekit_clients.convertrilo import models
 
 
 class OnDemand(Resource):

@@ -5,19 +5,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from encodekit._core._sync.resource import Resource
+from encodekit._core.operations import given
+from encodekit.providers.convertrilo import requests
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.job_create_response import JobCreateResponse
 from encodekit_clients.convertrilo.models.probe_duration_response import ProbeDurationResponse
 from encodekit_clients.convertrilo.models.status_response import StatusResponse
 
-from encodekit._core._sync.resource import Resource
-from encodekit._core.operations import given
-from encodekit.providers.convertrilo import requests
-
 if TYPE_CHECKING:
-    from encodekit_clients.convertrilo import models
-
     from encodekit._core.options import CallOptions
+    from encodekit_clients.convertrilo import models
 
 
 class Public(Resource):

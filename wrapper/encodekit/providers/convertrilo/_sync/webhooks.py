@@ -5,23 +5,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
-from encodekit_clients.convertrilo.models.webhook_delivery_list_response import WebhookDeliveryListResponse
-from encodekit_clients.convertrilo.models.webhook_list_response import WebhookListResponse
-from encodekit_clients.convertrilo.models.webhook_response import WebhookResponse
-
 from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
 from encodekit._core.validation import check_one_of
 from encodekit.errors import InvalidInputError, NotFoundError, UnexpectedStatusError
 from encodekit.providers.convertrilo._sync.job import as_uuid
+from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
+from encodekit_clients.convertrilo.models.webhook_delivery_list_response import WebhookDeliveryListResponse
+from encodekit_clients.convertrilo.models.webhook_list_response import WebhookListResponse
+from encodekit_clients.convertrilo.models.webhook_response import WebhookResponse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from encodekit_clients.convertrilo import models
-
     from encodekit._core.options import CallOptions
+    from encodekit_clients.convertrilo import models
 
 _METHOD_NOT_ALLOWED = 405
 

@@ -1,0 +1,79 @@
+"""The transport below every client that the harness drives: it notes what leaves, passes it on, notes what comes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import httpx
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from contract_tests.documents import Credentials
+
+TIMEOUT_S = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 30.0)}
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One request as it left, and the answer to it."""
+
+    request: httpx.Request
+    response: httpx.Response
+
+
+class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
+    """Forwards to `base_url`, sync and async, and keeps every exchange.
+
+    `extra_headers` are added after the recording, so that what was recorded is what the client made.
+    """
+
+    def __init__(self, base_url: str) -> None:
+        self.exchanges: list[Exchange] = []
+        self.extra_headers: Mapping[str, str] = {}
+        self._target = httpx.URL(base_url)
+        self._sync = httpx.HTTPTransport()
+        self._async = httpx.AsyncHTTPTransport()
+
+    @property
+    def last(self) -> Exchange:
+        """The newest exchange."""
+        return self.exchanges[-1]
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Forward a request of a sync client."""
+        request.read()
+        answer = self._sync.handle_request(self._forwarded(request))
+        return self._record(request, answer, answer.read())
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Forward a request of an async client."""
+        await request.aread()
+        answer = await self._async.handle_async_request(self._forwarded(request))
+        return self._record(request, answer, await answer.aread())
+
+    def close(self) -> None:
+        """Close the sync connections."""
+        self._sync.close()
+
+    async def aclose(self) -> None:
+        """Close the async connections."""
+        await self._async.aclose()
+
+    def _forwarded(self, request: httpx.Request) -> httpx.Request:
+        url = request.url.copy_with(scheme=self._target.scheme, host=self._target.host, port=self._target.port)
+        headers = {**request.headers, "host": self._target.netloc.decode("ascii"), **self.extra_headers}
+        return httpx.Request(request.method, url, headers=headers, content=request.content, extensions=TIMEOUT_S)
+
+    def _record(self, request: httpx.Request, answer: httpx.Response, content: bytes) -> httpx.Response:
+        response = httpx.Response(answer.status_code, headers=answer.headers, content=content, request=request)
+        self.exchanges.append(Exchange(request, response))
+        return response
+
+
+def with_credentials(request: httpx.Request, credentials: Credentials) -> httpx.Request:
+    """The same request with credentials added."""
+    url = request.url.copy_merge_params(dict(credentials.query)) if credentials.query else request.url
+    headers = {**request.headers, **dict(credentials.headers)}
+    return httpx.Request(request.method, url, headers=headers, content=request.content)
