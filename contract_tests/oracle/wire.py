@@ -176,7 +176,7 @@ def bare(media_type: str | None) -> str | None:
 def read_body(operation: Operation, media_type: str | None, content: bytes) -> Any:
     """The body's value: JSON as it is, a form as an object, anything else as bytes."""
     kind = bare(media_type)
-    if not content and kind != MULTIPART_TYPE:
+    if not content:
         return ABSENT
     if kind == JSON_TYPE:
         return read_json(content)

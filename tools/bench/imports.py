@@ -1,4 +1,4 @@
-"""Measure what importing a generated client costs, as a ratio to `import httpx`, which every user pays anyway.
+"""Measure what importing the library or a generated client costs, as a ratio to `import httpx`, which every user pays anyway.
 
     python tools/bench/imports.py [--rounds 9]
 
@@ -16,17 +16,23 @@ import sys
 from pathlib import Path
 from statistics import median
 
-GENERATED = Path(__file__).parents[2] / "generated"
+ROOT = Path(__file__).parents[2]
 PACKAGE = "encodekit_clients.convertrilo"
 OPERATION = f"{PACKAGE}.api.jobs.get_job_status"
 BASELINE = "import httpx"
 # Statement -> the largest ratio to the baseline.
-BUDGETS = {f"import {PACKAGE}": 1.3, f"from {PACKAGE} import Client": 1.3, f"import {OPERATION}": 1.3}
+BUDGETS = {
+    f"import {PACKAGE}": 1.3,
+    f"from {PACKAGE} import Client": 1.3,
+    f"import {OPERATION}": 1.3,
+    "import encodekit": 0.35,
+    "from encodekit import Convertrilo; Convertrilo('cvr_bench')": 1.75,
+}
 
 
 def run(code: str) -> str:
     """What a fresh interpreter prints, with bytecode already compiled."""
-    environment = {**os.environ, "PYTHONPATH": str(GENERATED)}
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "generated"), str(ROOT / "wrapper")])}
     return subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
     ).stdout

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from tools.diff.surface import Surface, surface_of
-from tools.documents.model import Document, Node, Pointer
+from tools.documents.model import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_VALUES, Document, Node, Pointer
 
 # Says nothing about what goes over the wire. `title` names a generated class, which is judged as a class.
 ANNOTATIONS = frozenset(
-    (*("$comment", "deprecated", "description", "example", "examples", "externalDocs", "summary", "title"), "xml")
+    {"$comment", "deprecated", "description", "example", "examples", "externalDocs", "summary", "title", "xml"}
 )
 
 
@@ -112,13 +112,18 @@ def as_schema(value: Any) -> dict[str, Any]:
     return dict(value)
 
 
-def bare(value: Any) -> Any:
-    """The value without what says nothing about the wire."""
-    if isinstance(value, dict):
-        return {key: bare(item) for key, item in value.items() if not is_annotation(key, item)}
-    return [bare(item) for item in value] if isinstance(value, list) else value
-
-
-def is_annotation(key: str, value: Any) -> bool:
-    """Whether a keyword only explains; a property that happens to have its name holds a schema, not a text."""
-    return key.startswith("x-") or (key in ANNOTATIONS and not isinstance(value, dict))
+def bare(schema: Any) -> Any:
+    """A schema without what says nothing about the wire, and with its sets in one order."""
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: value for key, value in schema.items() if key not in ANNOTATIONS and not key.startswith("x-")}
+    for key, value in kept.items():
+        if key in SCHEMA_MAPS:
+            kept[key] = {name: bare(item) for name, item in value.items()}
+        elif key in SCHEMA_LISTS:
+            kept[key] = [bare(item) for item in value]
+        elif key in SCHEMA_VALUES:
+            kept[key] = bare(value)
+        elif key in ("enum", "required", "type") and isinstance(value, list):
+            kept[key] = sorted(value, key=str)
+    return kept

@@ -17,8 +17,12 @@ def main() -> None:
     parser.add_argument("--data", metavar="DIR", help="folder for objects, kept afterwards (default: a temporary one)")
     arguments = parser.parse_args()
     stopped = threading.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: stopped.set())
+
+    def stop(*_: object) -> None:
+        stopped.set()
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, stop)
     with Sandbox(host=arguments.host, port=arguments.port, data=arguments.data) as sandbox:
         print(f"Serving on {sandbox.url} until Ctrl-C; files are in {sandbox.data}\n")
         print(f"export CONVERTRILO_BASE_URL={sandbox.convertrilo_url}")

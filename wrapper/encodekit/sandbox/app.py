@@ -16,7 +16,7 @@ from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
     import httpx
@@ -54,7 +54,7 @@ def create_app(
     convertrilo = Convertrilo(services, api_key=api_key, email=email, password=password, balance_neu=balance)
 
     @asynccontextmanager
-    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
         try:
             yield
         finally:

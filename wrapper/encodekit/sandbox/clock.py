@@ -13,9 +13,11 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present time, in UTC."""
+        ...
 
     async def sleep(self, seconds: float) -> None:
         """Return when that many seconds have passed on this clock."""
+        ...
 
 
 class SystemClock:

@@ -89,6 +89,7 @@ class Provider(Protocol):
 
     def handlers(self) -> Mapping[str, Handler]:
         """What to do for each operationId. A handler returns JSON data, None, or a whole response."""
+        ...
 
     def authenticate(self, request: Request, operation_id: str, credentials: Mapping[str, str]) -> Any:
         """Who calls, for operations that need to know.
@@ -101,9 +102,11 @@ class Provider(Protocol):
         Raises:
             RefusedError: These credentials may not call this operation.
         """
+        ...
 
     def refuse(self, problem: Problem, issues: Sequence[Issue]) -> Response:
         """The answer to a request that breaks the document."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -182,7 +185,7 @@ class Parameter:
         self._document = document
         self._schema = schema
         self._types = document.types(schema)
-        self._item_types = document.types(f"{schema}/items") if "array" in self._types else set()
+        self._item_types = document.types(f"{schema}/items") if "array" in self._types else set[str]()
         self._explode: bool = data.get("explode", data.get("style", "form") == "form")
 
     def read(self, request: Request) -> tuple[Any, list[Issue]]:
@@ -231,8 +234,9 @@ class Document:
         value: Any = self.data
         for token in pointer.split("/")[1:]:
             name = token.replace("~1", "/").replace("~0", "~")
-            value = value[int(name)] if isinstance(value, list) else value[name]
-        reference = value.get("$ref")
+            in_list: bool = isinstance(value, list)
+            value = value[int(name) if in_list else name]
+        reference: str | None = value.get("$ref")
         return self.resolve(reference.removeprefix("#")) if reference else (value, pointer)
 
     def types(self, schema: str) -> set[str]:

@@ -94,7 +94,7 @@ def refusal(rendition: Rendition) -> str | None:
 @cache
 def ffmpeg_path() -> str:
     """The ffmpeg that imageio-ffmpeg brings (IMAGEIO_FFMPEG_EXE names another)."""
-    import imageio_ffmpeg
+    import imageio_ffmpeg  # pyright: ignore[reportMissingTypeStubs]  (it has none)
 
     return str(imageio_ffmpeg.get_ffmpeg_exe())
 

@@ -176,7 +176,8 @@ async def _bulk_result(account: Account, item: Mapping[str, Any], dry_run: bool 
 
 
 async def get_jobs_bulk_status(account: Account, call: Call) -> Any:
-    found, missing = [], []
+    found: list[dict[str, Any]] = []
+    missing: list[str] = []
     for job_id in filter(None, call.parameters["ids"].split(",")):
         try:
             found.append(status_json(account.jobs, account.services, account.jobs.get("two_step", job_id)))

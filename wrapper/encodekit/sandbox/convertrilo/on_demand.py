@@ -13,6 +13,7 @@ from encodekit.sandbox.convertrilo.errors import ApiError
 from encodekit.sandbox.convertrilo.jobs import on_demand_json
 from encodekit.sandbox.convertrilo.pricing import Settings
 from encodekit.sandbox.convertrilo.state import Destination, Job, Source, SourceKind
+from encodekit.sandbox.convertrilo.webhooks import check_url
 from encodekit.sandbox.sources import SourceError
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ async def create_on_demand_job(account: Account, call: Call) -> Any:
 async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> dict[str, Any]:
     if "outputDropbox" in body:
         raise ApiError("deprecated_dropbox", "Dropbox is deprecated")
+    if "webhook" in body:
+        check_url(body["webhook"])
     settings = Settings().updated(body)
     job = Job(
         kind="on_demand",

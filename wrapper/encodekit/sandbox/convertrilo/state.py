@@ -10,6 +10,7 @@ import secrets
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from encodekit.sandbox.convertrilo.errors import ApiError
@@ -17,7 +18,6 @@ from encodekit.sandbox.convertrilo.errors import ApiError
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Awaitable, Callable, Mapping
-    from pathlib import Path
 
     from encodekit.sandbox.clock import Clock
     from encodekit.sandbox.contract import Call
@@ -253,7 +253,7 @@ class ChunkedUpload:
 
     id: str
     folder: Path
-    parts: dict[int, tuple[Path, str]] = field(default_factory=dict)
+    parts: dict[int, tuple[Path, str]] = field(default_factory=dict[int, tuple[Path, str]])
 
 
 JobKind = Literal["two_step", "on_demand", "public"]

@@ -70,7 +70,7 @@ def _open_upload(account: Account, call: Call) -> tuple[Job, ChunkedUpload]:
 
 async def finalize_stream_upload(account: Account, call: Call) -> Any:
     job, upload = _open_upload(account, call)
-    numbers = _part_numbers(upload, (call.body or {}).get("parts"))
+    numbers = _part_numbers(upload, call.body.get("parts") if call.body else None)
     files = [upload.parts[number][0] for number in numbers]
     try:
         await save(_content(files), account.services.storage.path(job.input_key), max_bytes=MAX_OBJECT_BYTES)

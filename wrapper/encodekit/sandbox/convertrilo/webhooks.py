@@ -83,7 +83,7 @@ class Webhook:
     failure_count: int = 0
     last_triggered_at: datetime | None = None
     last_failed_at: datetime | None = None
-    deliveries: list[Delivery] = field(default_factory=list)
+    deliveries: list[Delivery] = field(default_factory=list[Delivery])
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     secret: str = field(default_factory=lambda: f"whsec_{secrets.token_hex(24)}", repr=False)
     # One at a time, so that the events of a job arrive in their order.

@@ -11,7 +11,7 @@ from encodekit.sandbox.convertrilo.provider import document
 if TYPE_CHECKING:
     import httpx
 
-    from ..conftest import StandIn
+    from tests.sandbox.conftest import StandIn
 
 pytestmark = pytest.mark.anyio
 

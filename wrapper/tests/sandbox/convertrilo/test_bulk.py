@@ -7,7 +7,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..conftest import StandIn
+    from tests.sandbox.conftest import StandIn
 
 pytestmark = pytest.mark.anyio
 

@@ -1,3 +1,4 @@
+# ruff: noqa: ASYNC240  (a test has its loop to itself)
 from __future__ import annotations
 
 import asyncio
@@ -12,7 +13,7 @@ from encodekit.sandbox.media import probe
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..conftest import StandIn
+    from tests.sandbox.conftest import StandIn
 
 pytestmark = pytest.mark.anyio
 
@@ -261,7 +262,7 @@ async def test_while_the_first_call_runs_a_second_is_told_so(stand_in: StandIn, 
     asked, may_answer = asyncio.Event(), asyncio.Event()
 
     class Slow(httpx.AsyncBaseTransport):
-        async def handle_async_request(self, _: httpx.Request) -> httpx.Response:
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             asked.set()
             await may_answer.wait()
             return httpx.Response(200, content=clip.read_bytes())

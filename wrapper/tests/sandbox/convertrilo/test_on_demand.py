@@ -11,7 +11,7 @@ from encodekit.sandbox.media import probe
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ..conftest import StandIn
+    from tests.sandbox.conftest import StandIn
 
 pytestmark = pytest.mark.anyio
 

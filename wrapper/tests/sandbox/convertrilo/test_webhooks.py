@@ -1,3 +1,4 @@
+# ruff: noqa: ASYNC240  (a test has its loop to itself)
 from __future__ import annotations
 
 import asyncio
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ..conftest import StandIn
+    from tests.sandbox.conftest import StandIn
 
 pytestmark = pytest.mark.anyio
 
@@ -155,7 +156,7 @@ async def test_a_receiver_that_does_not_answer_in_time_has_failed(
     stand_in: StandIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Silent(httpx.AsyncBaseTransport):
-        async def handle_async_request(self, _: httpx.Request) -> httpx.Response:
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             await asyncio.Event().wait()
             raise AssertionError
 

@@ -1,0 +1,72 @@
+"""Does the mock agree with the document? Requests go straight to Prism; no client is involved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+
+from contract_tests.documents import Answer, Credentials, Document, Operation, documents
+from contract_tests.driver.cases import cases
+from contract_tests.driver.recorder import Recorder, with_credentials
+from contract_tests.lanes.exchange import describe, is_accepted, sample, send
+from contract_tests.oracle.judge import request_errors, response_errors
+from contract_tests.oracle.prism_view import UNEXPLAINED, explain, known, known_for
+
+
+def test_two_judges_agree_on_every_case(operation: Operation, recorder: Recorder) -> None:
+    verdicts: set[bool] = set()
+    explained: Counter[str] = Counter()
+    for case in cases(operation):
+        errors = request_errors(operation, case.request)
+        response = send(recorder, operation, case)
+        accepted = is_accepted(response)
+        if accepted == (not errors):
+            verdicts.add(accepted)
+            continue
+        key = explain(operation, case.request, is_accepted=accepted)
+        assert key != UNEXPLAINED, f"{case.label}: the document says {errors or 'valid'}\n{describe(response)}"
+        explained[key] += 1
+    assert explained == known_for(operation), "known_disagreements.yaml has other counts"
+    assert True in verdicts, "no case was accepted by both"
+    assert False in verdicts or not operation.parameters and not operation.body_required, "none was refused by both"
+
+
+def test_credentials_are_demanded(operation: Operation, recorder: Recorder) -> None:
+    case = sample(operation)
+
+    def status(credentials: Credentials) -> int:
+        return recorder.handle_request(with_credentials(case.request, credentials)).status_code
+
+    assert status(Credentials()) == 401 if operation.is_protected else status(Credentials()) < 300
+    for credentials in operation.credentials:
+        assert status(credentials) < 300, credentials
+        for part in less_by_one(credentials):
+            assert status(part) == 401, part
+
+
+def less_by_one(credentials: Credentials) -> list[Credentials]:
+    """The credentials with any one of several left out."""
+    headers, query = credentials.headers, credentials.query
+    parts = [replace(credentials, headers=headers[:index] + headers[index + 1 :]) for index in range(len(headers))]
+    parts += [replace(credentials, query=query[:index] + query[index + 1 :]) for index in range(len(query))]
+    return parts if len(parts) > 1 else []
+
+
+def test_documented_status_is_reached(operation: Operation, answer: Answer, recorder: Recorder) -> None:
+    response = send(recorder, operation, sample(operation), code=answer.code)
+    assert response.status_code == answer.code, describe(response)
+    assert not response_errors(operation, response), describe(response)
+
+
+@pytest.mark.parametrize("key", sorted(known()))
+def test_known_disagreements_name_operations_that_exist(key: str) -> None:
+    existing = {(document.name, operation.operation_id) for document in documents() for operation in document.operations}
+    named = {(document, operation) for document, operations in known()[key].items() for operation in operations}
+    assert named <= existing
+
+
+def test_no_two_operations_share_a_name(document: Document) -> None:
+    names = Counter(operation.operation_id for operation in document.operations)
+    assert set(names.values()) == {1}
