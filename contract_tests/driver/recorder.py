@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from contract_tests.documents import Credentials
 
 TIMEOUT_S = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 30.0)}
+# Never used over plain HTTP, but httpx would make one for each transport, and that takes longer than most tests.
+TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 @dataclass(frozen=True)
@@ -33,8 +36,8 @@ class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self.exchanges: list[Exchange] = []
         self.extra_headers: Mapping[str, str] = {}
         self._target = httpx.URL(base_url)
-        self._sync = httpx.HTTPTransport()
-        self._async = httpx.AsyncHTTPTransport()
+        self._sync = httpx.HTTPTransport(verify=TLS)
+        self._async = httpx.AsyncHTTPTransport(verify=TLS)
 
     @property
     def last(self) -> Exchange:

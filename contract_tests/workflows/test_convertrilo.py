@@ -218,6 +218,22 @@ def test_a_job_can_be_uploaded_in_chunks(client: Convertrilo, clip: Path, tmp_pa
     assert probe(job.download(tmp_path / "out.mp4")).height == 480
 
 
+def test_an_interrupted_chunked_upload_goes_on_where_it_stopped(client: Convertrilo, sandbox: Sandbox) -> None:
+    created = client.jobs.create(codec="h264", resolution="480p", fps=25)
+    source = bytes(11 * 1024 * 1024)
+    done: list[int] = []
+    sandbox.faults.add(method="PUT", path="*/stream/chunk/2", status=503, times=4)
+    with pytest.raises(ServerError):
+        client.streaming.upload(created.job_id, source, chunk_bytes=5 * 1024 * 1024, on_chunk=done.append)
+    assert done == [1]
+    first_again = sandbox.faults.add(method="PUT", path="*/stream/chunk/1", delay_seconds=0.001)
+    client.streaming.upload(
+        created.job_id, source, chunk_bytes=5 * 1024 * 1024, chunks_done=done[-1], on_chunk=done.append
+    )
+    assert done == [1, 2, 3]
+    assert first_again.hits == 0
+
+
 def test_an_unknown_job_is_not_found(client: Convertrilo) -> None:
     with pytest.raises(NotFoundError):
         client.job("550e8400-e29b-41d4-a716-446655440000").status()

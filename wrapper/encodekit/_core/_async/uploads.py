@@ -31,6 +31,18 @@ async def read_chunks(body: UploadBody) -> AsyncIterator[bytes]:
         yield chunk
 
 
+async def read_parts(body: UploadBody, part_bytes: int) -> AsyncIterator[bytes]:
+    """The bytes of the body in parts of one size, of which only the last may be smaller."""
+    part = bytearray()
+    async for chunk in read_chunks(body):
+        part += chunk
+        while len(part) >= part_bytes:
+            yield bytes(part[:part_bytes])
+            del part[:part_bytes]
+    if part:
+        yield bytes(part)
+
+
 def _next_chunk(chunks: Iterator[bytes]) -> bytes:
     return next(chunks, b"")
 

@@ -6,7 +6,9 @@ import io
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.resource import AsyncResource
+from encodekit._core._async.uploads import read_parts
 from encodekit._core.operations import given
+from encodekit._core.transfers import Transferred, upload_body
 from encodekit._core.validation import check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo._async.job import as_uuid
@@ -14,15 +16,66 @@ from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.stream_init_response import StreamInitResponse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from encodekit._core.options import CallOptions
+    from encodekit._core.transfers import ProgressCallback, UploadSource
 
 _MOST_CHUNKS = 10_000
+# The API looks like a proxy of an S3 multipart upload, whose parts have at least this size but for the last.
+_SMALLEST_CHUNK_BYTES = 5 * 1024 * 1024
 
 
 class AsyncStreaming(AsyncResource):
     """Chunked uploads: `init`, then every chunk, then `finalize` or `abort`."""
+
+    async def upload(
+        self,
+        job_id: str,
+        source: UploadSource,
+        *,
+        size: int | None = None,
+        chunk_bytes: int = 8 * 1024 * 1024,
+        chunks_done: int = 0,
+        on_progress: ProgressCallback | None = None,
+        on_chunk: Callable[[int], None] | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Upload a job's source in chunks, from beginning to end; `jobs.confirm` comes next.
+
+        A chunk that fails is sent again. When the upload fails all the same, it can be resumed, also by another
+        process: call again with `chunks_done` as `on_chunk` last told it. Or give it up with `abort`.
+
+        Args:
+            job_id: The job.
+            source: A path, bytes, an open binary file, or an iterable of bytes, from its beginning.
+            size: The size in bytes of a source that does not know it, for `on_progress` only.
+            chunk_bytes: The size of each chunk but the last, in bytes; at least 5 MiB. The same when resuming.
+            chunks_done: How many chunks are already there; they are not sent again.
+            on_progress: Told after each chunk.
+            on_chunk: Told after each chunk how many are there: keep that number to resume.
+            **options: The options of each request.
+
+        Raises:
+            InvalidInputError: If the source cannot be read, or is larger than 10000 chunks.
+            RequestError: If a request fails.
+        """
+        body = upload_body(source, size)
+        _check_chunks(body.size, chunk_bytes, chunks_done)
+        if not chunks_done:
+            await self.init(job_id, **options)
+        index = bytes_done = 0
+        async for chunk in read_parts(body, chunk_bytes):
+            index += 1
+            bytes_done += len(chunk)
+            if index <= chunks_done:
+                continue
+            await self.upload_chunk(job_id, index, chunk, **options)
+            if on_chunk:
+                on_chunk(index)
+            if on_progress:
+                on_progress(Transferred(bytes_done, body.size))
+        await self.finalize(job_id, **options)
 
     async def init(self, job_id: str, **options: Unpack[CallOptions]) -> StreamInitResponse:
         """Begin the chunked upload of a job's source.
@@ -81,3 +134,14 @@ class AsyncStreaming(AsyncResource):
 
         request = abort_stream_upload._get_kwargs(as_uuid("job_id", job_id))
         return await self._call(abort_stream_upload, request, Acknowledgement, options, empty=Acknowledgement)
+
+
+def _check_chunks(size: int | None, chunk_bytes: int, chunks_done: int) -> None:
+    if chunk_bytes < _SMALLEST_CHUNK_BYTES:
+        raise InvalidInputError(f"chunk_bytes is {_SMALLEST_CHUNK_BYTES} (5 MiB) or more, not {chunk_bytes}.")
+    if chunks_done < 0:
+        raise InvalidInputError(f"chunks_done is 0 or more, not {chunks_done}.")
+    if size is not None and size > chunk_bytes * _MOST_CHUNKS:
+        raise InvalidInputError(
+            f"The source has more than {_MOST_CHUNKS} chunks of {chunk_bytes} bytes: use larger ones."
+        )
