@@ -18,6 +18,7 @@ from tools.documents.model import Document as Source
 from tools.documents.model import Node, is_webhook
 
 JSON_TYPE = "application/json"
+FORM_TYPE = "application/x-www-form-urlencoded"
 MULTIPART_TYPE = "multipart/form-data"
 # Undocumented everywhere, so that only a `default` response can answer it.
 STATUS_FOR_DEFAULT = 418
@@ -42,6 +43,11 @@ class Content:
     media_type: str
     schema: Node
     examples: tuple[str, ...] = ()
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is made of fields."""
+        return self.media_type in {FORM_TYPE, MULTIPART_TYPE}
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,17 @@ class Credentials:
 
     headers: tuple[tuple[str, str], ...] = ()
     query: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def all(self) -> tuple[tuple[str, str], ...]:
+        """Everything it consists of."""
+        return self.headers + self.query
+
+    @property
+    def names(self) -> set[tuple[str, str]]:
+        """Where each part of it goes: place, and name, that of a header in lower case."""
+        headers = {("header", name.lower()) for name, _ in self.headers}
+        return headers | {("query", name) for name, _ in self.query}
 
 
 @dataclass(frozen=True, eq=False)

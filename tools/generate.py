@@ -16,11 +16,17 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
 import unasync
 from ruamel.yaml import YAML
+
+# Run as a script, Python looks for modules in tools/ only.
+sys.path.insert(0, str(Path(__file__).parent.parent))
+
+from tools.documents.model import Document, Node, subschemas
 
 ROOT = Path(__file__).parent.parent
 SPECS = ROOT / "specs"
@@ -72,6 +78,31 @@ def array_separators(document: dict[str, Any]) -> dict[str, dict[str, str]]:
     return separators
 
 
+def secret_properties(document: Document, schema: Node) -> set[str]:
+    """The properties of an object that `x-secret` marks, those of its `allOf` included."""
+    found: set[str] = set()
+    for part in subschemas(document.resolve(schema)):
+        place, key = part.pointer[-2:]
+        if place == "allOf":
+            found |= secret_properties(document, part)
+        elif place == "properties" and part.value.get("x-secret"):
+            found.add(key)
+    return found
+
+
+def with_secrets_listed(data: dict[str, Any]) -> dict[str, Any]:
+    """A copy in which every object lists its secret properties, so that a template need not follow references.
+
+    The generator drops `x-` keys of a property, and keeps those of the schema that a model is made of.
+    """
+    document = Document(Path(), deepcopy(data))
+    for schema in document.schemas:
+        secrets = secret_properties(document, schema)
+        if secrets:
+            schema.value["x-secret-properties"] = sorted(secrets)
+    return document.data
+
+
 # Settings for the ruff that the generator calls, so that a client is the same wherever it is written.
 RUFF_SETTINGS = 'line-length = 120\ntarget-version = "py311"\nlint.select = ["F", "I"]\n'
 
@@ -89,26 +120,29 @@ def generate_client(name: str, target: Path, specs: Path = SPECS) -> None:
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         prepare_templates(document, scratch / "templates")
+        (scratch / "openapi.json").write_text(json.dumps(with_secrets_listed(document)), encoding="utf-8")
         (scratch / "ruff.toml").write_text(RUFF_SETTINGS)
-        run_generator(specs / name, scratch / "templates", scratch / "client")
+        run_generator(specs / name / "client.yaml", scratch)
         shutil.copytree(scratch / "client", target / name, ignore=shutil.ignore_patterns(".*"))
     text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
     (target / name / "openapi.json").write_text(text + "\n", encoding="utf-8")
     (target / name / "py.typed").touch()
 
 
-def run_generator(source: Path, templates: Path, client: Path) -> None:
-    """Let openapi-python-client write the client of the document in `source` to `client`; it must not even warn."""
+def run_generator(settings: Path, scratch: Path) -> None:
+    """Let openapi-python-client write `client` from `openapi.json` and `templates` beside it; it must not even warn."""
     command = [
         *(sys.executable, "-m", "openapi_python_client", "generate", "--meta", "none", "--fail-on-warning"),
-        *("--path", str(source / "openapi.yaml"), "--config", str(source / "client.yaml")),
-        *("--custom-template-path", str(templates), "--output-path", str(client)),
+        *("--path", str(scratch / "openapi.json"), "--config", str(settings)),
+        *("--custom-template-path", str(scratch / "templates"), "--output-path", str(scratch / "client")),
     ]
     # The generator calls ruff by its name: the one installed beside this interpreter.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     result = subprocess.run(command, capture_output=True, text=True, check=False, env={**os.environ, "PATH": path})
     if result.returncode:
-        raise SystemExit(f"The client of {source.name} could not be generated:\n{result.stdout}{result.stderr}")
+        raise SystemExit(
+            f"The client of {settings.parent.name} could not be generated:\n{result.stdout}{result.stderr}"
+        )
 
 
 def generate_clients(target: Path) -> None:

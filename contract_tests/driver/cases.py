@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from dataclasses import dataclass
 from functools import cache
@@ -12,20 +13,24 @@ import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from schemathesis.generation import GenerationMode
 
+from tools.documents.model import METHODS
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from schemathesis import Case as SchemathesisCase
-    from schemathesis.schemas import APIOperation, BaseSchema
+    from schemathesis.schemas import APIOperation
 
-    from contract_tests.documents import Document, Operation
+    from contract_tests.documents import Operation
 
 SEED = 20_251
 FUZZ_CASES_PER_OPERATION = 5
 # Nobody listens there: a case is sent to wherever its sender wants.
 PLACEHOLDER_URL = "http://document.invalid"
-# With a boundary of its own, httpx would send other bytes each time.
-MULTIPART_HEADER = "multipart/form-data; boundary=boundary-of-the-case"
+# Boundaries are random otherwise, and a case would not be the same twice.
+BOUNDARY = re.compile(r"^multipart/form-data; boundary=(\w+)$")
+FIXED_BOUNDARY = "boundary-of-the-case"
+MULTIPART_HEADER = f"multipart/form-data; boundary={FIXED_BOUNDARY}"
 ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
 
 
@@ -38,28 +43,27 @@ class Case:
     request: httpx.Request
 
 
-@cache
-def load(document: Document) -> BaseSchema:
-    """The document as schemathesis reads it."""
-    schema = schemathesis.openapi.from_dict(document.source.data)
+def load(operation: Operation) -> APIOperation[Any, Any, Any, Any]:
+    """The operation as schemathesis reads it.
+
+    It stands alone in its document: what schemathesis makes of an operation depends on those before it.
+    """
+    data = operation.document.source.data
+    path = data["paths"][operation.path]
+    others = {key: value for key, value in path.items() if key not in METHODS}
+    alone = {**others, operation.method.lower(): path[operation.method.lower()]}
+    schema = schemathesis.openapi.from_dict({**data, "paths": {operation.path: alone}})
     schema.config.update(base_url=PLACEHOLDER_URL)
     schema.config.seed = SEED
     schema.config.phases.coverage.unexpected_methods = set()
     schema.config.generation.update(with_security_parameters=False)
-    return schema
-
-
-@cache
-def find(document: Document) -> dict[str, APIOperation[Any, Any, Any, Any]]:
-    """The operations as schemathesis sees them, by operationId."""
-    found = (result.ok() for result in load(document).get_all_operations())
-    return {operation.definition.raw["operationId"]: operation for operation in found}
+    return next(result.ok() for result in schema.get_all_operations())
 
 
 @cache
 def cases(operation: Operation) -> tuple[Case, ...]:
     """The cases of an operation, always the same: all of the coverage phase, then a few random ones."""
-    target = find(operation.document)[operation.operation_id]
+    target = load(operation)
     return (*coverage(target), *fuzz(target))
 
 
@@ -118,6 +122,9 @@ def as_request(case: SchemathesisCase) -> httpx.Request:
     files = [(name, as_field(value)) for name, value in kwargs.get("files") or ()]
     if files:
         headers["Content-Type"] = MULTIPART_HEADER
+    elif (found := BOUNDARY.search(headers.get("Content-Type", ""))) and isinstance(content, bytes):
+        headers["Content-Type"] = MULTIPART_HEADER
+        content = content.replace(found[1].encode("ascii"), FIXED_BOUNDARY.encode("ascii"))
     request = httpx.Request(
         kwargs["method"],
         kwargs["url"],

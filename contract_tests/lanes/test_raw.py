@@ -49,7 +49,8 @@ def test_credentials_are_demanded(operation: Operation, recorder: Recorder) -> N
     for credentials in operation.credentials:
         assert status(credentials) < 300, credentials
         for part in less_by_one(credentials):
-            assert status(part) == 401, part
+            suffices = any(set(other.all) <= set(part.all) for other in operation.credentials)
+            assert suffices or status(part) == 401, part
 
 
 def less_by_one(credentials: Credentials) -> list[Credentials]:

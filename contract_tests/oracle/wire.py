@@ -15,7 +15,7 @@ from email.message import Message as Headers
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl, unquote_to_bytes
 
-from contract_tests.documents import JSON_TYPE, MULTIPART_TYPE, Operation, Parameter
+from contract_tests.documents import FORM_TYPE, JSON_TYPE, MULTIPART_TYPE, Operation, Parameter
 from tools.documents.model import Node
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from tools.documents.model import Document as Source
 
-FORM_TYPE = "application/x-www-form-urlencoded"
 SEPARATORS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 # What HTTP itself and its clients add; all else that no parameter declares is a finding.
 HTTP_HEADERS = frozenset(
@@ -88,7 +87,8 @@ def read(operation: Operation, request: httpx.Request) -> Message:
         if found is not None:
             parameters[parameter.location, parameter.name] = read_parameter(source, parameter, found)
     sent = {("query", name) for name in texts["query"]} | {("header", name) for name in texts["header"]}
-    undeclared = sent - declared - lowered - {("header", name) for name in HTTP_HEADERS}
+    credentials = {pair for alternative in operation.credentials for pair in alternative.names}
+    undeclared = sent - declared - lowered - credentials - {("header", name) for name in HTTP_HEADERS}
     media_type = request.headers.get("content-type")
     body = read_body(operation, media_type, request.content)
     return Message(parameters, None if body is ABSENT else bare(media_type), body, frozenset(undeclared))

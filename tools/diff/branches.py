@@ -1,6 +1,6 @@
 """The branches of a union, and which of the old ones is which of the new ones."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -28,14 +28,26 @@ class Branch:
     @property
     def name(self) -> str:
         """What messages call it."""
-        return self.node.pointer[-1] if self.node.pointer[:2] == ("components", "schemas") else "/".join(sorted(self.types))
+        return (
+            self.node.pointer[-1]
+            if self.node.pointer[:2] == ("components", "schemas")
+            else "/".join(sorted(self.types))
+        )
 
 
 def split(document: Document, schema: Shape, use: Use) -> list[Branch]:
-    """The branches of a schema except null; a schema without any is its own, one for each of its types."""
-    nodes = schema.branches or (schema.node,)
+    """The branches of a schema except null; one without any has one for each of its types."""
+    nodes = schema.branches or tuple(one_by_one(schema))
     branches = [branch_of(document, node, use) for node in nodes]
     return [branch for branch in branches if branch.types != {"null"}]
+
+
+def one_by_one(schema: Shape) -> Iterator[Node]:
+    """A schema as a union of its types; what is said of all of them, such as a default, is left out."""
+    value = {key: item for key, item in schema.node.value.items() if key != "default"}
+    declared = value.get("type")
+    for name in declared if isinstance(declared, list) else [declared]:
+        yield Node(schema.pointer, value | ({"type": name} if name else {}))
 
 
 def branch_of(document: Document, node: Node, use: Use) -> Branch:
@@ -62,7 +74,8 @@ Pairs = list[tuple[Branch | None, Branch | None]]
 
 def pairs_of(old: list[Branch], new: list[Branch]) -> Pairs:
     """Every old branch with its counterpart, and what has none on either side."""
-    left, right, found = [*old], [*new], Pairs()
+    left, right = [*old], [*new]
+    found: Pairs = []
     for sign in SIGNS:
         for branch in [*left]:
             twins = [other for other in right if sign(branch) and sign(other) == sign(branch)]
@@ -73,7 +86,16 @@ def pairs_of(old: list[Branch], new: list[Branch]) -> Pairs:
     return [*found, *((branch, None) for branch in left), *((None, branch) for branch in right)]
 
 
-def in_other_order(pairs: Pairs, new: list[Branch]) -> bool:
+def in_other_order(pairs: Pairs, old: list[Branch], new: list[Branch]) -> bool:
     """Whether branches that cannot be told apart are tried in another order."""
-    kept = [branch for _, branch in pairs if branch]
-    return False
+    kept = [(old.index(before), new.index(now), now) for before, now in pairs if before and now]
+    return any(
+        (first[0] < second[0]) != (first[1] < second[1]) and not told_apart(first[2], second[2])
+        for first, second in combinations(kept, 2)
+    )
+
+
+def told_apart(one: Branch, other: Branch) -> bool:
+    """Whether no value can belong to both."""
+    values = dict(other.tag)
+    return not one.types & other.types or any(values.get(name, value) != value for name, value in one.tag)

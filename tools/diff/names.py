@@ -55,7 +55,9 @@ def body_choice_change(scope: Scope, pointer: Pointer, old: Function, new: Funct
     for media_type, body in old.bodies.items():
         rivals = [other for other, kind in new.bodies.items() if kind == body and other not in old.bodies]
         if media_type in new.bodies and rivals:
-            message = f"A {body} can go out as {rivals[-1]} instead of {media_type}: give one of them a class of its own."
+            message = (
+                f"A {body} can go out as {rivals[-1]} instead of {media_type}: give one of them a class of its own."
+            )
             yield scope.breaking((*pointer, "requestBody"), "body-ambiguous", Victim.CLIENT, message)
 
 
@@ -102,7 +104,9 @@ def missing_class(scope: Scope, pointer: Pointer, name: str) -> Change:
     twins = [other for other in new if other not in old and alike(old[name], new[other])]
     if len(twins) == 1:
         return scope.breaking(pointer, "class-renamed", Victim.CLIENT, f"Import {twins[0]} where {name} was imported.")
-    return scope.breaking(pointer, "class-removed", Victim.CLIENT, f"Do not import {name}: it is not generated any more.")
+    return scope.breaking(
+        pointer, "class-removed", Victim.CLIENT, f"Do not import {name}: it is not generated any more."
+    )
 
 
 def alike(old: Class, new: Class) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from tools.diff.branches import in_other_order, pairs_of, split
-from tools.diff.model import Change, Scope, Use, Victim, bare
-from tools.diff.shapes import Shape, shape, types
+from tools.diff.model import Change, Scope, Use, Victim, bare, below
+from tools.diff.shapes import Shape, followed, shape, types
 from tools.documents.model import Node, Pointer
 
 LOWER_BOUNDS = ("exclusiveMinimum", "minContains", "minItems", "minLength", "minProperties", "minimum")
@@ -14,7 +14,7 @@ UPPER_BOUNDS = ("exclusiveMaximum", "maxContains", "maxItems", "maxLength", "max
 # Keywords of which only equality can be judged.
 OPAQUE = (
     *("contains", "contentEncoding", "contentMediaType", "contentSchema", "dependentRequired", "dependentSchemas"),
-    *("else", "if", "not", "pattern", "patternProperties", "prefixItems", "propertyNames", "then", "unevaluatedItems"),
+    *("else", "if", "not", "pattern", "prefixItems", "propertyNames", "then", "unevaluatedItems"),
     "unevaluatedProperties",
 )
 # Formats that become a Python type of their own.
@@ -48,6 +48,11 @@ class Pair:
         scope, use = self.scope, self.use
         return types(scope.old.document, self.old, use), types(scope.new.document, self.new, use)
 
+    def said(self, keyword: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """A keyword with its value before and now, nothing where it was not said."""
+        old, new = self.old.keywords, self.new.keywords
+        return ({keyword: old[keyword]} if keyword in old else {}), ({keyword: new[keyword]} if keyword in new else {})
+
     def breaking(self, kind: str, message: str, pointer: Pointer | None = None, victim: Victim | None = None) -> Change:
         """A breaking change here: of what we send, the provider refuses some; what we receive, the facade reads."""
         victim = victim or (Victim.WIRE if self.use.is_sent else Victim.FACADE)
@@ -73,11 +78,12 @@ def schema_changes(scope: Scope, use: Use, name: str, old: Node, new: Node, seen
         new: Its counterpart in the new one.
         seen: The pairs that were compared before; those compared now are added.
     """
+    old, new = followed(scope.old.document, old), followed(scope.new.document, new)
+    if (old.pointer, new.pointer, use) in seen:
+        return
+    seen.add((old.pointer, new.pointer, use))
     former, present = shape(scope.old.document, old, use), shape(scope.new.document, new, use)
     pair = Pair(scope, use, name, former, present, seen)
-    if (former.pointer, present.pointer, use) in seen:
-        return
-    seen.add((former.pointer, present.pointer, use))
     yield from type_changes(pair)
     before, now = pair.types()
     if former.branches or present.branches:
@@ -87,6 +93,11 @@ def schema_changes(scope: Scope, use: Use, name: str, old: Node, new: Node, seen
             yield from rule(pair)
 
 
+def words(types: frozenset[str]) -> str:
+    """JSON types for people, to whom an integer is a number."""
+    return " or ".join(sorted(types - {"integer"} if "number" in types else types))
+
+
 def type_changes(pair: Pair) -> Iterator[Change]:
     """JSON types that are not accepted any more, or that were not answered before."""
     before, now = pair.types()
@@ -94,13 +105,13 @@ def type_changes(pair: Pair) -> Iterator[Change]:
     if pair.old.branches or pair.new.branches:  # the other types are those of branches
         narrowed, widened = narrowed & {"null"}, widened & {"null"}
     if pair.use.is_sent and narrowed:
-        yield pair.breaking("type-narrowed", f"Send no {' or '.join(sorted(narrowed))} as {pair.name}.")
+        yield pair.breaking("type-narrowed", f"Send {words(now)} as {pair.name}, no {words(narrowed)}.")
     elif not pair.use.is_sent and widened == {"null"}:
         yield pair.breaking("nullable", f"Expect None as {pair.name}, too.")
     elif not pair.use.is_sent and widened:
-        yield pair.breaking("type-changed", f"Expect {' or '.join(sorted(widened))} as {pair.name}, too.")
+        yield pair.breaking("type-changed", f"Expect {words(now)} as {pair.name}, not only {words(before)}.")
     elif narrowed or widened:
-        yield pair.harmless("type-eased", f"{pair.name} is {' or '.join(sorted(now))} now.")
+        yield pair.harmless("type-eased", f"{pair.name} is {words(now)} now.")
 
 
 def enum_changes(pair: Pair) -> Iterator[Change]:
@@ -111,8 +122,7 @@ def enum_changes(pair: Pair) -> Iterator[Change]:
     lost = sorted((before or {}).keys() - (now or {}).keys()) if now is not None else []
     gained = sorted((now or {}).keys() - (before or {}).keys()) if before is not None else []
     if pair.use.is_sent and (before is None or lost):
-        message = f"Send only {', '.join(now or ())} as {pair.name}"
-        yield pair.breaking("enum-narrowed", f"{message}{f', no longer {", ".join(lost)}' if lost else ''}.")
+        yield pair.breaking("enum-narrowed", f"Send only {', '.join(now or ())} as {pair.name}.")
     elif not pair.use.is_sent and (now is None or gained):
         yield pair.breaking("enum-widened", f"Expect {', '.join(gained) or 'any value'} as {pair.name}, too.")
     elif before != now:
@@ -159,10 +169,10 @@ def bound_changes(pair: Pair) -> Iterator[Change]:
 def opaque_changes(pair: Pair) -> Iterator[Change]:
     """Patterns and conditions: another one may be narrower."""
     for keyword in OPAQUE:
-        old, new = ({keyword: shape.keywords.get(keyword)} for shape in (pair.old, pair.new))
+        old, new = pair.said(keyword)
         if bare(old) == bare(new):
             continue
-        if pair.use.is_sent and new[keyword] is not None:
+        if pair.use.is_sent and new:
             yield pair.breaking("constraint-changed", f"Send only what fits the new `{keyword}` of {pair.name}.")
         else:
             yield pair.harmless("constraint-eased", f"`{keyword}` of {pair.name} is another or gone.")
@@ -170,7 +180,7 @@ def opaque_changes(pair: Pair) -> Iterator[Change]:
 
 def default_changes(pair: Pair) -> Iterator[Change]:
     """What is meant when nothing is sent, or nothing was answered."""
-    old, new = ({key: shape.keywords[key] for key in ("default",) if key in shape.keywords} for shape in (pair.old, pair.new))
+    old, new = pair.said("default")
     if old != new and (pair.use.is_sent or old):
         then = f"{new['default']!r}" if new else "unknown"
         yield pair.breaking("default-changed", f"Do not leave {pair.name} to its default, which is {then} now.")
@@ -183,8 +193,10 @@ def discriminator_changes(pair: Pair) -> Iterator[Change]:
     old, new = (shape.keywords.get("discriminator", {}) for shape in (pair.old, pair.new))
     meant, means = old.get("mapping", {}), new.get("mapping", {})
     moved = any(meant[value] != means[value] for value in meant.keys() & means.keys())
-    if old and (old["propertyName"] != new.get("propertyName") or moved):
-        yield pair.breaking("discriminator-changed", f"Tell the kinds of {pair.name} apart by what the document says now.")
+    if old and pair.new.branches and (old["propertyName"] != new.get("propertyName") or moved):
+        yield pair.breaking(
+            "discriminator-changed", f"Tell the kinds of {pair.name} apart by what the document says now."
+        )
 
 
 def property_changes(pair: Pair) -> Iterator[Change]:
@@ -195,8 +207,8 @@ def property_changes(pair: Pair) -> Iterator[Change]:
         if name in new:
             yield from pair.child(f"`{name}`", item, new[name])
             continue
-        twin = next((other for other, schema in added.items() if bare(schema.value) == bare(item.value)), None)
-        advice = f"use `{twin}`, which looks the same" if twin else "it is gone"
+        twins = [other for other, schema in added.items() if bare(schema.value) == bare(item.value)]
+        advice = f"use `{twins[0]}`, which looks the same" if len(twins) == 1 else "it is gone"
         verb = "send" if pair.use.is_sent else "read"
         yield pair.breaking("property-removed", f"Do not {verb} `{name}`: {advice}.", item.pointer, Victim.CLIENT)
     for name, item in added.items():
@@ -231,6 +243,16 @@ def rest_changes(pair: Pair) -> Iterator[Change]:
         yield from pair.child(f"each value of {pair.name}", *nodes)
 
 
+def pattern_property_changes(pair: Pair) -> Iterator[Change]:
+    """The properties whose names fit a pattern."""
+    old, new = (shape.node.value.get("patternProperties", {}) for shape in (pair.old, pair.new))
+    for pattern in old.keys() & new.keys():
+        nodes = (below(shape.node, "patternProperties", pattern) for shape in (pair.old, pair.new))
+        yield from pair.child(f"each property like {pattern} of {pair.name}", *nodes)
+    if pair.use.is_sent and new.keys() - old.keys():
+        yield pair.breaking("constraint-changed", f"Send only what fits the new `patternProperties` of {pair.name}.")
+
+
 def item_changes(pair: Pair) -> Iterator[Change]:
     """The items of an array."""
     if pair.old.items or pair.new.items:
@@ -240,7 +262,7 @@ def item_changes(pair: Pair) -> Iterator[Change]:
 
 RULES: tuple[Callable[[Pair], Iterator[Change]], ...] = (
     *(enum_changes, format_changes, bound_changes, opaque_changes, default_changes, property_changes, required_changes),
-    *(rest_changes, item_changes),
+    *(rest_changes, pattern_property_changes, item_changes),
 )
 UNION_RULES = (discriminator_changes, default_changes)
 
@@ -258,9 +280,9 @@ def branch_changes(pair: Pair) -> Iterator[Change]:
         elif old and pair.use.is_sent:
             yield pair.breaking("branch-removed", f"Do not send {old.name} as {pair.name}.", victim=Victim.CLIENT)
         elif new and not pair.use.is_sent:
-            yield pair.breaking("branch-added", f"Expect {new.name} as {pair.name}, too.", new.node.pointer)
+            yield pair.breaking("branch-added", f"Expect {new.name} as {pair.name}, too.")
         else:
-            yield pair.harmless("branches-eased", f"{(old or new).name} as {pair.name} came or went.")
-    if not pair.use.is_sent and in_other_order(pairs, now):
+            yield pair.harmless("branches-eased", f"{pair.name} has another number of kinds now.")
+    if not pair.use.is_sent and in_other_order(pairs, before, now):
         message = f"The first branch of {pair.name} that fits is taken, and the order is another: check its class."
         yield pair.breaking("branch-order", message, victim=Victim.CLIENT)

@@ -1,7 +1,7 @@
 """What a generated client offers to a program: its functions, arguments, classes and attributes, by name.
 
-The generator's own parser says so, because the names depend on one another: two arguments of one name get their location
-as a suffix, an inline schema is named for what surrounds it, a second media type renames the classes of both.
+The generator's own parser says so, because the names depend on one another: two arguments of one name get their
+location as a suffix, an inline schema is named for what surrounds it, a second media type renames the classes of both.
 """
 
 import re
@@ -72,10 +72,12 @@ def surface_of(document: dict[str, Any], settings: dict[str, Any]) -> Surface:
     Raises:
         ValueError: The generator cannot read the document.
     """
-    config = Config.from_sources(ConfigFile(**settings), MetaType.NONE, Path(), "utf-8", overwrite=False, output_path=None)
+    config = Config.from_sources(
+        ConfigFile(**settings), MetaType.NONE, Path(), "utf-8", overwrite=False, output_path=None
+    )
     parsed = GeneratorData.from_dict(document, config=config)
     if isinstance(parsed, GeneratorError):
-        raise ValueError(f"{parsed.header}: {parsed.detail}")
+        raise ValueError("; ".join([parsed.header, *(parsed.detail or "").splitlines()[:3]]))
     known = frozenset(str(item.class_info.name) for item in [*parsed.models, *parsed.enums])
     endpoints = (
         (tag, endpoint)

@@ -10,6 +10,11 @@ from tools.documents.operations import same_words
 PASCAL_CASE = re.compile(r"[A-Z][A-Za-z0-9]*")
 TYPED_BY = {"$ref", "allOf", "anyOf", "const", "enum", "oneOf", "type"}
 FORM = "application/x-www-form-urlencoded"
+WORD_START = re.compile(r"_|(?<=[a-z0-9])(?=[A-Z])")
+CREDENTIAL = re.compile(
+    r"\b(cookies?|credentials?|jwt|keys?|passphrase|passwords?|refresh|secrets?|signatures?|signed|tokens?"
+    r"|(download|source|temp|upload) url)\b"
+)
 
 
 def types_of(schema: dict[str, Any]) -> set[str]:
@@ -95,6 +100,28 @@ def arrays_in_text(document: Document) -> Iterator[Finding]:
                     yield schema.finding("no array in an urlencoded body", "properties", name)
 
 
+def secrets(document: Document) -> Iterator[Finding]:
+    """x-secret: on every property that looks like a credential, and where it carries none, why not."""
+    for node in document.nodes:
+        marked = node.value.get("x-secret")
+        if not is_property(node):
+            if "x-secret" in node.value:
+                yield node.finding("mark the property that carries it: only models are printed", "x-secret")
+        elif "x-secret" not in node.value:
+            if looks_secret(node):
+                yield node.finding("a credential? Write `x-secret: true`, or `false` and an x-secret-reason")
+        elif not isinstance(marked, bool):
+            yield node.finding("write true or false", "x-secret")
+        elif marked == bool(str(node.value.get("x-secret-reason", "")).strip()):
+            yield node.finding("x-secret: false has an x-secret-reason, and x-secret: true has none", "x-secret")
+
+
+def looks_secret(schema: Node) -> bool:
+    """Whether the property has the name or the format of a credential."""
+    words = WORD_START.sub(" ", schema.pointer[-1]).lower()
+    return CREDENTIAL.search(words) is not None or schema.value.get("format") == "password"
+
+
 def later_additions(document: Document) -> Iterator[Finding]:
     """x-since: a version in quotes, on what an older server may leave out."""
     for node in document.nodes:
@@ -139,4 +166,7 @@ def tag_values(document: Document, branch: Node, tag: str) -> set[str]:
     )
 
 
-RULES = (*(names, properties, open_answers, known_values, keywords, arrays_in_text, later_additions, discriminators),)
+RULES = (
+    *(names, properties, open_answers, known_values, keywords, arrays_in_text, secrets, later_additions),
+    discriminators,
+)

@@ -50,6 +50,10 @@ if TYPE_CHECKING:
     from encodekit.models import JobStatus
 
 
+# Of a message in an error's text, so that a traceback stays readable; `message` holds all of it.
+_MOST_LINES = 2
+
+
 def _rebuild(cls: type[EncodekitError], message: str, state: dict[str, Any]) -> EncodekitError:
     error = cls.__new__(cls, message)
     Exception.__init__(error, message)
@@ -122,11 +126,13 @@ class RequestError(EncodekitError):
         return self
 
     def __str__(self) -> str:
+        lines = self.message.splitlines()[:_MOST_LINES]
         facts = [f"{self.provider} {self.operation}".strip(), f"{self.method} {self.url}".strip()]
         facts += [f"status {self.status}"] if self.status else []
         facts += [f"request {self.request_id}"] if self.request_id else []
         facts += [f"after {self.attempts} attempts"] if self.attempts > 1 else []
-        return f"{self.message}\n  ({', '.join(fact for fact in facts if fact)})"
+        known = ", ".join(fact for fact in facts if fact)
+        return "\n".join([*lines, f"  ({known})"] if known else lines)
 
 
 class ConnectionFailedError(RequestError):
@@ -254,11 +260,18 @@ def class_for_status(status: int) -> type[StatusError]:
 
 
 class JobError(EncodekitError):
-    """The job did not end as asked. `job` is its last known state."""
+    """The job did not end as asked. `job` is its last known state; a pickled copy has neither link nor payload."""
 
     def __init__(self, message: str, job: JobStatus) -> None:
         super().__init__(message)
         self.job = job
+
+    def __reduce__(self) -> tuple[Callable[..., EncodekitError], tuple[Any, ...]]:
+        from attrs import evolve
+
+        # A signed link is a credential while it lasts, and pickles are kept.
+        job = evolve(self.job, download_url=None, raw={})
+        return _rebuild, (type(self), self.message, self.__dict__ | {"job": job})
 
 
 class JobFailedError(JobError):

@@ -73,7 +73,10 @@ class Wire(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def _given(self, answer: Answer, request: httpx.Request) -> httpx.Response:
         if isinstance(answer, Exception):
             raise answer
-        return answer(request) if callable(answer) else answer
+        if callable(answer):
+            return answer(request)
+        # Made anew, so that one answer can serve several requests and both kinds of client.
+        return httpx.Response(answer.status_code, headers=answer.headers, content=answer.content)
 
     def close(self) -> None:
         self.closed = True

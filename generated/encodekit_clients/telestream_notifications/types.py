@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Generic, Literal, Self, TypeVar
 
-from attrs import define
+from attrs import define, field
 
 from .errors import ResponseDecodingError
 
@@ -53,8 +53,8 @@ class Response(Generic[T]):
     """A response from an endpoint"""
 
     status_code: int
-    content: bytes
-    headers: MutableMapping[str, str]
+    content: bytes = field(repr=False)
+    headers: MutableMapping[str, str] = field(repr=False)
     parsed: T | None
 
 
@@ -82,6 +82,11 @@ def to_items(value: Any) -> list[Any]:
     if not isinstance(value, list):
         raise TypeError
     return value
+
+
+def to_names(members: Mapping[str, object]) -> str:
+    """The names of members that the document does not know, for repr: their values may be secret"""
+    return str(list(members))
 
 
 # What reading an answer of the wrong shape can raise; RecursionError comes from JSON that is nested too deeply.

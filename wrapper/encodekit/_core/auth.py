@@ -10,6 +10,8 @@ import anyio
 import httpx
 from attrs import field, frozen
 
+from encodekit._core.validation import check_header_value
+
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
 
@@ -30,9 +32,13 @@ class HeaderCredential(Credential):
     Args:
         header: The name of the header.
         value: Its value, such as a key or `Bearer <token>`.
+
+    Raises:
+        InvalidInputError: If the value cannot travel in a header, such as one with the line break of its file.
     """
 
     def __init__(self, header: str, value: str) -> None:
+        check_header_value("The credential", value)
         self._header = header
         self._value = value
 

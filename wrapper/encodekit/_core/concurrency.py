@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
 from functools import partial
 from typing import Annotated, ParamSpec, TypeVar
 
+import anyio
 import anyio.to_thread
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+# Around what must be done even when the task is being canceled; its synchronous twin has nothing to fear.
+AsyncShield = partial(anyio.CancelScope, shield=True)
+SyncShield = nullcontext[None]
 
 Eventual = Awaitable[T]
 Immediate = Annotated[T, "what an Eventual is in the synchronous twin"]

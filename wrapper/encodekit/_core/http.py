@@ -11,11 +11,11 @@ import httpx
 from attrs import field, frozen
 
 from encodekit import errors
-from encodekit._core.redaction import redact_text, redact_url
+from encodekit._core.redaction import redact_data, redact_text, redact_url
 from encodekit._core.retry import SAFE_TO_REPEAT, retry_after_seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from encodekit._core.options import Timeouts
 
@@ -58,12 +58,17 @@ class Call:
 
     operation: str
     method: str
-    url: str
+    url: str = field(repr=redact_url)
     arguments: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
     content: Callable[[], Any] | None = None
     keyed: bool = False
     replayable: bool = True
     authenticated: bool = True
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it goes to another host than the provider's API, such as a storage."""
+        return "://" in self.url
 
     @property
     def repeatable(self) -> bool:
@@ -94,15 +99,23 @@ def httpx_timeout(timeouts: Timeouts, remaining: float | None) -> httpx.Timeout:
 
 
 # By name, not by class: a client injected from httpx's fork raises its own classes of the same names.
-_TIMEOUT_PHASES = {"ConnectTimeout": "connect", "ReadTimeout": "read", "WriteTimeout": "write", "PoolTimeout": "pool"}
+_TIMEOUT_PHASES = {
+    "ConnectTimeout": "connect",
+    "ReadTimeout": "read",
+    "WriteTimeout": "write",
+    "PoolTimeout": "pool",
+    "TimeoutException": "",
+}
+_WAITING_FOR = {"connect": "the connection", "write": "it to take the request", "pool": "a free connection"}
 
 
 def failure_error(failure: Exception) -> errors.RequestError | None:
     """Our error for an exception of httpx; None for one that is not about the request."""
     names = [cls.__name__ for cls in type(failure).__mro__]
     phase = next((_TIMEOUT_PHASES[name] for name in names if name in _TIMEOUT_PHASES), None)
-    if phase:
-        error = errors.RequestTimeoutError(f"The provider did not answer in time (while waiting to {phase}).")
+    if phase is not None:
+        waiting = _WAITING_FOR.get(phase, "an answer")
+        error = errors.RequestTimeoutError(f"The provider did not answer in time (while waiting for {waiting}).")
         error.phase = phase
         return error
     if "TransportError" in names or "StreamError" in names:
@@ -115,22 +128,25 @@ def failure_error(failure: Exception) -> errors.RequestError | None:
 
 
 def status_error(
-    provider: Provider, response: httpx.Response, secrets: set[str], now: float
+    provider: Provider, response: httpx.Response, secrets: set[str], now: float, *, is_foreign: bool
 ) -> errors.StatusError | None:
     """Our error for a status other than 2xx, or for a refusal disguised as one; None for a good answer."""
+    status = response.status_code
     if response.is_success:
-        error = provider.refusal(response)
-        if error is None:
-            return None
+        error = None if is_foreign else provider.refusal(response)
+    elif is_foreign:
+        error = errors.class_for_status(status)(f"The storage answered with status {status}.")
     else:
-        error = provider.error(response.status_code, json_object(response))
-    error.args = (redact_text(error.message, secrets),)
-    error.message = error.args[0]
+        error = provider.error(status, json_object(response))
+    if error is None:
+        return None
+    error.__dict__ |= {name: redact_data(value, secrets) for name, value in vars(error).items()}
+    error.args = (error.message,)
     return error.about(
-        status=response.status_code,
+        status=status,
         request_id=response.headers.get(provider.request_id_header),
         retry_after=retry_after_seconds(response.headers, now),
-        body=redact_text(response.text[:_LONGEST_BODY_IN_ERROR], secrets),
+        body=_body_text(response, secrets),
     )
 
 
@@ -146,14 +162,22 @@ def decoding_error(provider: str, operation: str, response: httpx.Response, reas
         method=response.request.method,
         url=redact_url(str(response.request.url)),
         status=response.status_code,
-        body=redact_text(response.text[:_LONGEST_BODY_IN_ERROR]),
+        body=_body_text(response),
     )
+
+
+def _body_text(response: httpx.Response, secrets: Iterable[str] = ()) -> str:
+    try:
+        text = response.text
+    except Exception:  # `charset` may name what is no encoding of text, such as hex or zlib: anything can happen
+        text = response.content.decode(errors="replace")
+    return redact_text(text[:_LONGEST_BODY_IN_ERROR], secrets)
 
 
 def json_object(response: httpx.Response) -> dict[str, Any] | None:
     """The body as a JSON object; None where it is anything else."""
     try:
         payload = response.json()
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return cast("dict[str, Any]", payload) if isinstance(payload, dict) else None

@@ -6,6 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from encodekit._core.http import Call, decoding_error
+from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,10 +33,18 @@ def given(**fields: Any) -> dict[str, Any]:
 
 
 def operation_call(operation: Operation, request: dict[str, Any], *, keyed: bool, authenticated: bool) -> Call:
-    """The call for what the generated `_get_kwargs` of an operation returned."""
+    """The call for what the generated `_get_kwargs` of an operation returned.
+
+    Raises:
+        InvalidInputError: If an id in the path would lead to another path.
+    """
     arguments = dict(request)
+    name = operation.__name__.rpartition(".")[2]
+    if {"", ".", ".."}.intersection(arguments["url"].split("/")[1:]):
+        # httpx resolves dots, so that such an id would call another operation.
+        raise InvalidInputError(f"{name}: an id is not empty, and neither '.' nor '..'.")
     return Call(
-        operation=operation.__name__.rpartition(".")[2],
+        operation=name,
         method=arguments.pop("method"),
         url=arguments.pop("url"),
         arguments=arguments,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypedDict
 
 from attrs import evolve, field, frozen
 
-from encodekit._core.validation import above_zero, at_least_zero
+from encodekit._core.validation import above_zero, at_least_one, at_least_zero, check_headers, of_type
+from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -49,7 +50,7 @@ class RetryPolicy:
         statuses: The statuses that are worth another attempt.
     """
 
-    attempts: int = field(default=4, validator=above_zero)
+    attempts: int = field(default=4, validator=at_least_one)
     first_delay: float = field(default=0.5, validator=at_least_zero)
     longest_delay: float = field(default=8.0, validator=at_least_zero)
     longest_retry_after: float = field(default=60.0, validator=at_least_zero)
@@ -74,15 +75,19 @@ class CallOptions(TypedDict, total=False):
     hooks: Sequence[Hook]
 
 
+def _kept_headers(headers: Mapping[str, str]) -> Mapping[str, str]:
+    return MappingProxyType(check_headers(headers))
+
+
 @frozen(kw_only=True)
 class Options:
     """The options in force: a client's own, or those of one call."""
 
-    timeout: Timeouts = field(factory=Timeouts)
+    timeout: Timeouts = field(factory=Timeouts, validator=of_type(Timeouts))
     deadline: float | None = field(default=300.0, validator=above_zero)
-    retry: RetryPolicy = field(factory=RetryPolicy)
+    retry: RetryPolicy = field(factory=RetryPolicy, validator=of_type(RetryPolicy))
     # Headers may hold credentials of a proxy or gateway.
-    headers: Mapping[str, str] = field(factory=dict[str, str], converter=MappingProxyType, repr=False)
+    headers: Mapping[str, str] = field(factory=dict[str, str], converter=_kept_headers, repr=False)
     hooks: Sequence[Hook] = ()
 
     def merged(self, changes: CallOptions) -> Options:
@@ -91,10 +96,17 @@ class Options:
             return self
         fields: dict[str, Any] = dict(changes)
         timeout = changes.get("timeout")
-        if isinstance(timeout, (int, float)):
+        if "timeout" in changes and not isinstance(timeout, Timeouts):
+            if timeout is None:
+                raise InvalidInputError(
+                    "timeout is a number of seconds or a Timeouts, in which None waits without end."
+                )
             fields["timeout"] = Timeouts(connect=timeout, read=timeout, write=timeout, pool=timeout)
         if "headers" in changes:
-            fields["headers"] = {**self.headers, **changes["headers"]}
+            added = check_headers(changes["headers"])
+            replaced = {name.lower() for name in added}
+            kept = {name: value for name, value in self.headers.items() if name.lower() not in replaced}
+            fields["headers"] = kept | added
         return evolve(self, **fields)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from encodekit._core.validation import above_zero, at_least_zero
+from encodekit._core.validation import a_fraction, above_zero, at_least_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,9 +24,9 @@ class PollSchedule:
     """
 
     first: float = field(default=0.5, validator=above_zero)
-    factor: float = field(default=1.4, validator=above_zero)
+    factor: float = field(default=1.4, validator=at_least_one)
     longest: float = field(default=5.0, validator=above_zero)
-    jitter: float = field(default=0.1, validator=at_least_zero)
+    jitter: float = field(default=0.1, validator=a_fraction)
 
     def waits(self, uniform: Callable[[float, float], float]) -> Iterator[float]:
         """The waits in seconds, without end."""

@@ -5,12 +5,15 @@ By allow-list: the values of a URL's query and of headers are hidden unless they
 
 from __future__ import annotations
 
+import logging
 import re
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 REDACTED = "REDACTED"
 
@@ -19,9 +22,43 @@ _SAFE_HEADERS = frozenset(
     {"accept", "content-length", "content-range", "content-type", "date", "idempotency-key", "range", "retry-after"}
     | {"server", "user-agent", "x-request-id"}
 )
-_URL_IN_TEXT = re.compile(r"https?://[^\s\"'<>\\]+")
+# Backslashes too: in JSON, a slash may stand as \/ and an ampersand as \u0026.
+_URL_IN_TEXT = re.compile(r"https?:[\\/]{2,4}[^\s\"'<>]+", re.IGNORECASE)
+# Names of JSON fields whose values are credentials, whatever else is in the text: it may be cut off or echo a request.
+_SENSITIVE_NAME = r'key|[^"\\]*(?:access_?key|api_?key|authorization|credential|passw|secret|signature|token)[^"\\]*'
+_SENSITIVE_FIELD = re.compile(rf'("(?:{_SENSITIVE_NAME})"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE | re.DOTALL)
 # Shorter values would blot out ordinary words; no provider issues such short credentials.
 _SHORTEST_SECRET = 6
+
+
+_redacting_logs = ContextVar("redacting_logs", default=False)
+
+
+class _RedactingFilter(logging.Filter):
+    """Takes credentials out of what another library logs of our requests, and leaves its other records alone."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        if _redacting_logs.get() and isinstance(record.args, tuple):
+            record.args = tuple(arg if isinstance(arg, (int, float)) else redact_text(str(arg)) for arg in record.args)
+        return True
+
+
+_FILTER = _RedactingFilter()
+
+
+def guard_logger(name: str) -> None:
+    """Have the logger of the HTTP library redact what it logs within `redacted_logs`: httpx shows whole URLs."""
+    logging.getLogger(name).addFilter(_FILTER)
+
+
+@contextmanager
+def redacted_logs() -> Iterator[None]:
+    """While this is entered, guarded loggers show no credential."""
+    token = _redacting_logs.set(True)
+    try:
+        yield
+    finally:
+        _redacting_logs.reset(token)
 
 
 def redact_url(url: str) -> str:
@@ -32,8 +69,14 @@ def redact_url(url: str) -> str:
     except ValueError:
         return REDACTED
     pairs = parse_qsl(parts.query, keep_blank_values=True)
-    query = "&".join(f"{name}={value if name in _SAFE_QUERY else REDACTED}" for name, value in pairs)
+    query = "&".join(_redact_pair(name, value) for name, value in pairs)
     return urlunsplit((parts.scheme, host, parts.path, query, ""))
+
+
+def _redact_pair(name: str, value: str) -> str:
+    if name in _SAFE_QUERY:
+        return f"{name}={value}"
+    return f"{name}={REDACTED}" if value else REDACTED  # a name alone may be the secret itself
 
 
 def redact_headers(headers: Mapping[str, str]) -> dict[str, str]:
@@ -42,8 +85,26 @@ def redact_headers(headers: Mapping[str, str]) -> dict[str, str]:
 
 
 def redact_text(text: str, secrets: Iterable[str] = ()) -> str:
-    """The text without any of `secrets`, and with the URLs in it redacted."""
+    """The text without any of `secrets`, without the JSON fields that hold some, and with the URLs in it redacted."""
     for secret in sorted({*secrets}, key=len, reverse=True):
         if len(secret) >= _SHORTEST_SECRET:
             text = text.replace(secret, REDACTED)
+    text = _SENSITIVE_FIELD.sub(rf'\1"{REDACTED}"', text)
     return _URL_IN_TEXT.sub(lambda match: redact_url(match.group()), text)
+
+
+def redact_data(value: Any, secrets: Iterable[str] = ()) -> Any:
+    """The same for the texts in a value that came as JSON."""
+    if isinstance(value, str):
+        return redact_text(value, secrets)
+    if isinstance(value, list):
+        return [redact_data(item, secrets) for item in value]
+    if isinstance(value, dict):
+        return {
+            name: REDACTED if _is_secret(name, item) else redact_data(item, secrets) for name, item in value.items()
+        }
+    return value
+
+
+def _is_secret(name: object, value: object) -> bool:
+    return isinstance(value, str) and bool(re.fullmatch(_SENSITIVE_NAME, str(name), re.IGNORECASE))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 SAFE_TO_REPEAT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE"})
 # The connection was not made, so nothing can have reached the provider.
 _NEVER_SENT = frozenset({"connect", "pool"})
+_MOST_DOUBLINGS = 1000  # a float overflows soon after
 
 
 def retry_after_seconds(headers: Mapping[str, str], now: float) -> float | None:
@@ -43,7 +44,7 @@ def _number(text: str | None) -> float | None:
     return number if 0 <= number < float("inf") else None
 
 
-def is_retryable(error: BaseException, policy: RetryPolicy, *, repeatable: bool) -> bool:
+def is_retryable(error: BaseException, policy: RetryPolicy, *, repeatable: bool, replayable: bool = True) -> bool:
     """Whether the request that ended in `error` may be sent again.
 
     Args:
@@ -51,18 +52,22 @@ def is_retryable(error: BaseException, policy: RetryPolicy, *, repeatable: bool)
         policy: The policy in force.
         repeatable: Whether a second execution does no harm: the method is safe to repeat, or the request carries an
             idempotency key that the provider honours.
+        replayable: Whether the body can be sent a second time; one that cannot is gone after the first.
     """
     if isinstance(error, errors.ConnectionFailedError):
         return repeatable or not error.reached_provider
+    if isinstance(error, errors.IncompleteTransferError):
+        return repeatable
     if isinstance(error, errors.RequestTimeoutError):
         return repeatable or error.phase in _NEVER_SENT
-    if isinstance(error, errors.IdempotencyInProgressError):
-        return repeatable
-    if not isinstance(error, errors.StatusError) or error.status not in policy.statuses:
+    if not isinstance(error, errors.StatusError):
         return False
     if error.retry_after is not None and error.retry_after > policy.longest_retry_after:
         return False
-    return repeatable or isinstance(error, errors.RateLimitedError)
+    if isinstance(error, errors.IdempotencyInProgressError):
+        return repeatable
+    refused_unread = isinstance(error, errors.RateLimitedError) and replayable
+    return error.status in policy.statuses and (repeatable or refused_unread)
 
 
 def delay_seconds(
@@ -72,4 +77,5 @@ def delay_seconds(
     wanted = error.retry_after if isinstance(error, errors.RequestError) else None
     if wanted is not None:
         return wanted
-    return uniform(0.0, min(policy.longest_delay, policy.first_delay * 2.0 ** (attempt - 1)))
+    doublings = min(attempt - 1, _MOST_DOUBLINGS)
+    return uniform(0.0, min(policy.longest_delay, policy.first_delay * 2.0**doublings))

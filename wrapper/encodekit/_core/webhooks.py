@@ -29,8 +29,8 @@ def verify_hmac_sha256_hex(body: bytes, signature: str | None, secrets: str | It
             "Give the raw bytes of the request: decoded or parsed, they may differ from what was signed."
         )
     keys = [secrets] if isinstance(secrets, str) else list(secrets)
-    if not keys or not all(keys):
-        raise InvalidInputError("A webhook secret is needed, and it may not be empty.")
+    if not keys or not all(isinstance(key, str) and key for key in keys):
+        raise InvalidInputError("A webhook secret is needed; it is a text, and not empty.")
     if not signature:
         raise WebhookSignatureError("The webhook carries no signature: is it really from the provider?")
     given = signature.strip().lower().encode("ascii", "replace")

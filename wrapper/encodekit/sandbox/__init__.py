@@ -15,11 +15,15 @@ from encodekit.errors import MissingDependencyError
 
 if TYPE_CHECKING:
     from encodekit.sandbox.app import create_app
-    from encodekit.sandbox.server import Sandbox
+    from encodekit.sandbox.server import Sandbox, serve
 
-__all__ = ["Sandbox", "create_app"]
+__all__ = ["Sandbox", "create_app", "serve"]
 
-_HOME = {"Sandbox": "encodekit.sandbox.server", "create_app": "encodekit.sandbox.app"}
+_HOME = {
+    "Sandbox": "encodekit.sandbox.server",
+    "create_app": "encodekit.sandbox.app",
+    "serve": "encodekit.sandbox.server",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import signal
-import threading
+import sys
 
-from encodekit.sandbox import Sandbox
+from encodekit.errors import EncodekitError
+from encodekit.sandbox import serve
 
 
 def main() -> None:
@@ -16,18 +16,10 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=0, help="port to bind (default: a free one)")
     parser.add_argument("--data", metavar="DIR", help="folder for objects, kept afterwards (default: a temporary one)")
     arguments = parser.parse_args()
-    stopped = threading.Event()
-
-    def stop(*_: object) -> None:
-        stopped.set()
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, stop)
-    with Sandbox(host=arguments.host, port=arguments.port, data=arguments.data) as sandbox:
-        print(f"Serving on {sandbox.url} until Ctrl-C; files are in {sandbox.data}\n")
-        print(f"export CONVERTRILO_BASE_URL={sandbox.convertrilo_url}")
-        print(f"export CONVERTRILO_API_KEY={sandbox.api_key}", flush=True)
-        stopped.wait()
+    try:
+        serve(host=arguments.host, port=arguments.port, data=arguments.data)
+    except EncodekitError as error:
+        sys.exit(f"error: {error}")
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Codec = Literal["h264", "h265", "av1"]
 Container = Literal["mp4", "mkv", "webm", "mov"]
 Speed = Literal["fast", "standard", "slow"]
+Audio = Literal["encode", "copy", "none"]
 
 HOLDS: dict[Container, tuple[Codec, ...]] = {
     "mp4": ("h264", "h265", "av1"),
@@ -68,6 +69,7 @@ class Rendition:
         video_bitrate: Mean, in bit/s; None leaves it to `crf`.
         crf: Constant quality in the encoder's own scale, lower is better; only without a bitrate.
         passes: 2 spreads the bits of a bitrate better; libsvtav1 has only 1.
+        audio: Whether to encode the first sound track anew, take it as it is, or leave it out.
         audio_bitrate: In bit/s.
     """
 
@@ -80,6 +82,7 @@ class Rendition:
     video_bitrate: int | None = None
     crf: int | None = None
     passes: int = 1
+    audio: Audio = "encode"
     audio_bitrate: int = 128_000
 
 
@@ -138,7 +141,18 @@ def _command(
     rendition: Rendition, encoder: str, source: Path, pass_options: tuple[str, ...], output_options: list[str]
 ) -> list[str]:
     return [
-        *("-nostdin", "-hide_banner", "-y", "-loglevel", "error", "-progress", "pipe:1", "-nostats"),
+        *(
+            "-nostdin",
+            "-hide_banner",
+            "-y",
+            "-loglevel",
+            "error",
+            "-progress",
+            "pipe:1",
+            "-stats_period",
+            "0.2",
+            "-nostats",
+        ),
         # A source is a stranger's file: it may not make ffmpeg open anything else.
         *("-protocol_whitelist", "file", "-format_whitelist", ",".join(CONTAINERS), "-i", f"file:{source}"),
         *("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn"),
@@ -177,13 +191,21 @@ def _pass_options(encoder: str, number: int) -> tuple[str, ...]:
 
 
 def _output_options(rendition: Rendition, output: Path) -> list[str]:
-    audio = "libopus" if rendition.container == "webm" else "aac"
-    options = ["-c:a", audio, "-b:a", str(rendition.audio_bitrate), "-ac", "2"]
+    options = _audio_options(rendition)
     if rendition.container in {"mp4", "mov"}:
         options += ["-movflags", "+faststart"]
         # Players of Apple know H.265 only by this tag.
         options += ["-tag:v", "hvc1"] if rendition.codec == "h265" else []
     return [*options, "-f", MUXERS[rendition.container], f"file:{output}"]
+
+
+def _audio_options(rendition: Rendition) -> list[str]:
+    if rendition.audio == "none":
+        return ["-an"]
+    if rendition.audio == "copy":
+        return ["-c:a", "copy"]
+    encoder = "libopus" if rendition.container == "webm" else "aac"
+    return ["-c:a", encoder, "-b:a", str(rendition.audio_bitrate), "-ac", "2"]
 
 
 def progress_seconds(line: bytes) -> float | None:

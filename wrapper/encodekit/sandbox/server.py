@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import atexit
 import shutil
+import signal
 import socket
 import tempfile
 import threading
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Self
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from encodekit.errors import InvalidInputError
 from encodekit.sandbox.app import create_app
 from encodekit.sandbox.faults import Faults
 
@@ -98,12 +100,16 @@ class Sandbox:
         """Start to serve; returns when requests are answered.
 
         Raises:
-            OSError: The address cannot be bound.
+            InvalidInputError: The address cannot be bound.
             RuntimeError: It runs already.
         """
         if self._server:
             raise RuntimeError("The sandbox is running already.")
-        listener = socket.create_server(self._address)
+        try:
+            listener = socket.create_server(self._address)
+        except (OSError, OverflowError) as problem:
+            host, port = self._address
+            raise InvalidInputError(f"The sandbox cannot listen on {host}:{port} ({problem}): give another.") from problem
         try:
             self.data = self._kept_data or Path(tempfile.mkdtemp(prefix="encodekit-sandbox-"))
             self.data.mkdir(parents=True, exist_ok=True)
@@ -167,6 +173,27 @@ class Sandbox:
 
     def __repr__(self) -> str:
         return f"<Sandbox {self.url or 'not running'}>"
+
+
+def serve(*, host: str = "127.0.0.1", port: int = 0, data: str | Path | None = None) -> None:
+    """Serve until the process is interrupted or terminated, and print what a shell needs to use the sandbox.
+
+    Args:
+        host: The address to bind.
+        port: The port to bind; 0 takes a free one.
+        data: The folder for objects, kept afterwards; a temporary one when not given.
+
+    Raises:
+        InvalidInputError: The address cannot be bound.
+    """
+    stopped = threading.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: stopped.set())
+    with Sandbox(host=host, port=port, data=data) as sandbox:
+        print(f"Serving on {sandbox.url} until Ctrl-C; files are in {sandbox.data}\n")
+        print(f"export CONVERTRILO_BASE_URL={sandbox.convertrilo_url}")
+        print(f"export CONVERTRILO_API_KEY={sandbox.api_key}", flush=True)
+        stopped.wait()
 
 
 class _Server(uvicorn.Server):

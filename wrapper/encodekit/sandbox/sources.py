@@ -33,7 +33,6 @@ class SourceProblem(Enum):
     FORBIDDEN = auto()
     UNREACHABLE = auto()
     TOO_LARGE = auto()
-    MISSING = auto()
 
 
 class SourceError(Exception):
@@ -147,17 +146,6 @@ class Buckets:
             return inside(inside(self.root, bucket), key)
         except KeyRefusedError as error:
             raise SourceError(SourceProblem.FORBIDDEN, str(error)) from error
-
-    def existing(self, bucket: str, key: str) -> Path:
-        """The object's file.
-
-        Raises:
-            SourceError: There is none, or no object may have that name.
-        """
-        path = self.path(bucket, key)
-        if not path.is_file():
-            raise SourceError(SourceProblem.MISSING, f"There is no object {key!r} in {bucket!r}.")
-        return path
 
     def list_keys(self, bucket: str, prefix: str = "") -> list[str]:
         """The keys in a bucket that begin with `prefix`, sorted.

@@ -100,7 +100,9 @@ def test_what_is_sent_again(error: BaseException, repeatable: bool, expected: bo
     assert is_retryable(error, POLICY, repeatable=repeatable) is expected
 
 
-@pytest.mark.parametrize("error", [answered(503, 61.0), errors.IdempotencyInProgressError("wait").about(retry_after=61.0)])
+@pytest.mark.parametrize(
+    "error", [answered(503, 61.0), errors.IdempotencyInProgressError("wait").about(retry_after=61.0)]
+)
 def test_a_longer_wait_than_the_policy_allows_is_not_waited_for(error: errors.StatusError) -> None:
     assert not is_retryable(error, POLICY, repeatable=True)
     assert is_retryable(error, RetryPolicy(longest_retry_after=61.0), repeatable=True)

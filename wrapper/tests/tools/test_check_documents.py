@@ -377,6 +377,12 @@ SCHEMA_RULES = [
         f"{BRANCHES}/discriminator/mapping/file",
         "file is not the kind of",
     ),
+    ({f"{STATE}/format": "password"}, STATE, "a credential?"),
+    ({f"{STATE}/x-secret": "yes"}, f"{STATE}/x-secret", "write true or false"),
+    ({f"{STATE}/x-secret": False, f"{STATE}/x-secret-reason": " "}, f"{STATE}/x-secret", "has an x-secret-reason"),
+    ({f"{STATE}/x-secret": True, f"{STATE}/x-secret-reason": "it opens all"}, f"{STATE}/x-secret", "true has none"),
+    ({f"{SCHEMAS}/Clip/x-secret": True}, f"{SCHEMAS}/Clip/x-secret", "mark the property"),
+    ({f"{CREATE}/parameters/0/x-secret": True}, f"{CREATE}/parameters/0/x-secret", "mark the property"),
     ({f"{STATE}/discriminator": {"propertyName": "kind"}}, f"{STATE}/discriminator", "leave it out"),
     ({f"{SCHEMAS}/clip_kind": {"type": "string"}}, f"{SCHEMAS}/clip_kind", "PascalCase"),
 ]
@@ -399,6 +405,39 @@ def test_a_broken_rule_is_found_where_it_is_broken(folder: Path, changes: Change
 
     assert finding.place == f"openapi.yaml#{pointer}"
     assert words in finding.message
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *(
+            "password",
+            "newPassword",
+            "DIGITAL_OCEAN_ACCESS_TOKEN",
+            "refreshToken",
+            "apiKeys",
+            "aws_access_key_id",
+            "key",
+        ),
+        *("storage_credentials", "signature", "signed_url", "downloadUrl", "tempUrl", "source_url"),
+    ],
+)
+def test_a_property_with_the_name_of_a_credential_is_secret_or_says_why_not(folder: Path, name: str) -> None:
+    pointer = f"{SCHEMAS}/Clip/properties/{name}"
+    schema = {"type": "string", "description": "What it is good for."}
+
+    [finding] = findings_of(folder, {pointer: schema})
+
+    assert finding.place == f"openapi.yaml#{pointer}"
+    assert findings_of(folder, {pointer: {**schema, "x-secret": True}}) == []
+    assert findings_of(folder, {pointer: {**schema, "x-secret": False, "x-secret-reason": "it opens nothing"}}) == []
+
+
+@pytest.mark.parametrize("name", ["keyframe_rate", "publicUrl", "tokenizer", "forcePathStyle", "hotkey"])
+def test_a_property_with_another_name_need_not_speak_of_secrets(folder: Path, name: str) -> None:
+    schema = {"type": "string", "description": "What it is good for."}
+
+    assert findings_of(folder, {f"{SCHEMAS}/Clip/properties/{name}": schema}) == []
 
 
 def test_an_enum_stays_closed_in_a_request_and_in_what_a_response_excludes(folder: Path) -> None:

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_names
 
 
 @_attrs_define
@@ -17,8 +17,8 @@ class AccessTokenRequest:
         api_key (str): The API key, which the web page shows once when it is made. A secret.
     """
 
-    api_key: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    api_key: str = _attrs_field(repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         api_key = self.api_key

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.secret_input import SecretInput
@@ -21,9 +21,9 @@ class CreateSecretRequest:
         secret (SecretInput | Unset): What is not secret about a storage key.
     """
 
-    secret_key: str
+    secret_key: str = _attrs_field(repr=False)
     secret: SecretInput | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         secret_key = self.secret_key

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -30,16 +30,16 @@ class DataSourceParams:
 
     type_: str | Unset | None = UNSET
     name: str | Unset | None = UNSET
-    url: str | Unset | None = UNSET
+    url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     username: str | Unset | None = UNSET
-    password: str | Unset | None = UNSET
-    temp_url: str | Unset | None = UNSET
+    password: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    temp_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     bucket_name: str | Unset | None = UNSET
     cloud_region: str | Unset | None = UNSET
-    access_key: str | Unset | None = UNSET
-    secret_key: str | Unset | None = UNSET
+    access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    secret_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     secret_id: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.directory import Directory
@@ -30,9 +30,9 @@ class DataSourceReport:
     path: str | Unset | None = UNSET
     size: str | Unset | None = UNSET
     properties: TextMap | Unset | None = UNSET
-    temp_url: str | Unset | None = UNSET
+    temp_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     files: Directory | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.directory import Directory  # noqa: PLC0415

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.bypass_data_source import BypassDataSource
@@ -27,7 +27,7 @@ class DataSourceTestRequest:
 
     data_source: BypassDataSource | FileDataSource | ObjectStorage | Unset | UrlDataSource | None = UNSET
     list_files: bool | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.bypass_data_source import BypassDataSource  # noqa: PLC0415

@@ -6,7 +6,7 @@ from typing import Any, Literal, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -23,11 +23,11 @@ class HttpParams:
     """
 
     type_: Literal["type.googleapis.com/bytenite.data_source.HttpDataSource"]
-    url: str
+    url: str = _attrs_field(repr=False)
     name: str | Unset | None = UNSET
     username: str | Unset | None = UNSET
-    password: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    password: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         type_ = self.type_

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, to_items
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.job_result import JobResult
@@ -21,7 +21,7 @@ class JobResults:
     """
 
     results: list[JobResult] | None | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         results: Any = None

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.logs_request_levels_item import LogsRequestLevelsItem, check_logs_request_levels_item
-from ..types import UNSET, ObjectReader, Unset, to_items
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 
 @_attrs_define
@@ -25,7 +25,7 @@ class LogsRequest:
     task_ids: list[str] | Unset | None = UNSET
     levels: list[LogsRequestLevelsItem] | Unset | None = UNSET
     services: list[str] | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         job_id = self.job_id

@@ -10,7 +10,7 @@ from ..models.object_storage_data_source_descriptor import (
     ObjectStorageDataSourceDescriptor,
     check_object_storage_data_source_descriptor,
 )
-from ..types import ObjectReader
+from ..types import ObjectReader, to_names
 
 if TYPE_CHECKING:
     from ..models.object_storage_params import ObjectStorageParams
@@ -29,7 +29,7 @@ class ObjectStorage:
 
     data_source_descriptor: ObjectStorageDataSourceDescriptor
     params: ObjectStorageParams
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         data_source_descriptor: str = self.data_source_descriptor

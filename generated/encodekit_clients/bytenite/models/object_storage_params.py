@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.object_storage_params_type import ObjectStorageParamsType, check_object_storage_params_type
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -31,10 +31,10 @@ class ObjectStorageParams:
     name: str | Unset | None = UNSET
     bucket_name: str | Unset | None = UNSET
     cloud_region: str | Unset | None = UNSET
-    access_key: str | Unset | None = UNSET
-    secret_key: str | Unset | None = UNSET
+    access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    secret_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     secret_id: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         type_: str = self.type_

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 if TYPE_CHECKING:
     from ..models.text_map import TextMap
@@ -23,16 +23,16 @@ class Secret:
         secret_type (str | Unset): Whose storage it opens.
         access_key (str | Unset): The public half of the storage key.
         expires_at (datetime.datetime | None | Unset): Until when it is kept; null for no end.
-        params (None | TextMap | Unset): Further texts.
+        params (None | TextMap | Unset): Further texts. Credentials may be among them.
     """
 
     id: str | Unset | None = UNSET
     name: str | Unset | None = UNSET
     secret_type: str | Unset | None = UNSET
-    access_key: str | Unset | None = UNSET
+    access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     expires_at: datetime.datetime | None | Unset = UNSET
-    params: None | TextMap | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    params: None | TextMap | Unset = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.text_map import TextMap  # noqa: PLC0415

@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.secret_type_input import SecretTypeInput, check_secret_type_input
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 if TYPE_CHECKING:
     from ..models.text_map import TextMap
@@ -31,10 +31,10 @@ class SecretInput:
     id: str | Unset | None = UNSET
     name: str | Unset | None = UNSET
     secret_type: SecretTypeInput | Unset | None = UNSET
-    access_key: str | Unset | None = UNSET
+    access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     expires_at: datetime.datetime | Unset | None = UNSET
-    params: TextMap | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    params: TextMap | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

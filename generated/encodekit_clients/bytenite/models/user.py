@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_items
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.contact_info import ContactInfo
@@ -61,7 +61,7 @@ class User:
     is_onboarded: bool | Unset | None = UNSET
     onboarding_info: list[OnboardingAnswer] | Unset | None = UNSET
     user_name: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.contact_info import ContactInfo  # noqa: PLC0415

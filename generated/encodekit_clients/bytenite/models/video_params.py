@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.bitrate_params import BitrateParams
@@ -30,7 +30,7 @@ class VideoParams:
     bitrate: BitrateParams | Unset | None = UNSET
     codec_params: CodecParams | Unset | None = UNSET
     frame_rate: FrameRateParams | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         codec = self.codec

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 
 @_attrs_define
@@ -27,12 +27,12 @@ class ApiKeyResponse:
 
     id: UUID | Unset | None = UNSET
     name: str | Unset | None = UNSET
-    key: str | Unset | None = UNSET
+    key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     prefix: str | Unset | None = UNSET
     scopes: list[str] | Unset | None = UNSET
     expires_at: datetime.datetime | None | Unset = UNSET
     created_at: datetime.datetime | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id: Any = None

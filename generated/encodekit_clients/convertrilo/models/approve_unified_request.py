@@ -14,7 +14,7 @@ from ..models.optimize_mode import OptimizeMode, check_optimize_mode
 from ..models.output_container import OutputContainer, check_output_container
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -48,7 +48,7 @@ class ApproveUnifiedRequest:
     quality: EncodeQuality | Unset | None = UNSET
     optimize: OptimizeMode | Unset | None = UNSET
     vmaf_target: float | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         codec: Any = None

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -18,9 +18,9 @@ class AuthLoginResponse:
         refresh_token (str | Unset): JWT for renewal; no operation that accepts it is documented.
     """
 
-    access_token: str | Unset | None = UNSET
-    refresh_token: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    access_token: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    refresh_token: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         access_token = self.access_token

@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, to_items
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.bulk_confirm_settings import BulkConfirmSettings
@@ -24,7 +24,7 @@ class BulkConfirmRequest:
 
     job_ids: list[UUID]
     settings: BulkConfirmSettings | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         job_ids = []

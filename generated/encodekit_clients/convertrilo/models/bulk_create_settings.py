@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from ..models.encode_quality import EncodeQuality, check_encode_quality
 from ..models.optimize_mode import OptimizeMode, check_optimize_mode
 from ..models.output_container import OutputContainer, check_output_container
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -33,7 +33,7 @@ class BulkCreateSettings:
     quality: EncodeQuality | Unset | None = UNSET
     optimize: OptimizeMode | Unset | None = UNSET
     vmaf_target: float | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         fail_fast = self.fail_fast

@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -23,7 +23,7 @@ class FolderJob:
     job_id: UUID | Unset | None = UNSET
     external_id: None | str | Unset = UNSET
     file_name: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         job_id: Any = None

@@ -15,7 +15,7 @@ from ..models.optimize_mode import OptimizeMode, check_optimize_mode
 from ..models.output_container import OutputContainer, check_output_container
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.job_metadata import JobMetadata
@@ -59,12 +59,12 @@ class JobCreateRequest:
     passes: EncodePasses | Unset | None = UNSET
     policy: EncodePolicy | Unset | None = UNSET
     quality: EncodeQuality | Unset | None = UNSET
-    source_url: str | Unset | None = UNSET
+    source_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     source_s3: S3Source | Unset | None = UNSET
     confirm: bool | Unset | None = UNSET
     optimize: OptimizeMode | Unset | None = UNSET
     vmaf_target: float | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         codec: str = self.codec

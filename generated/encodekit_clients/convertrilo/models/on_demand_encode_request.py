@@ -13,7 +13,7 @@ from ..models.on_demand_resolution import OnDemandResolution, check_on_demand_re
 from ..models.output_container import OutputContainer, check_output_container
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.dropbox_file import DropboxFile
@@ -50,7 +50,7 @@ class OnDemandEncodeRequest:
             with 410.
     """
 
-    source_url: str
+    source_url: str = _attrs_field(repr=False)
     external_id: str | Unset | None = UNSET
     metadata: JobMetadata | Unset | None = UNSET
     codec: VideoCodec | Unset | None = UNSET
@@ -66,7 +66,7 @@ class OnDemandEncodeRequest:
     output_s3: S3Output | Unset | None = UNSET
     output_google_drive: GoogleDriveOutput | Unset | None = UNSET
     output_dropbox: DropboxFile | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         source_url = self.source_url

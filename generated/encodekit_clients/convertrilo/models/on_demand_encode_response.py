@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.job_metadata import JobMetadata
@@ -39,7 +39,7 @@ class OnDemandEncodeResponse:
     estimated_duration: int | Unset | None = UNSET
     pricing: OnDemandPricing | Unset | None = UNSET
     webhook: None | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415

@@ -16,7 +16,7 @@ from ..models.optimize_mode import OptimizeMode, check_optimize_mode
 from ..models.output_container import OutputContainer, check_output_container
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.dropbox_file import DropboxFile
@@ -83,7 +83,7 @@ class OnDemandFolderIngestRequest:
     output_s3: S3FolderOutput | Unset | None = UNSET
     output_google_drive: GoogleDriveOutput | Unset | None = UNSET
     output_dropbox: DropboxFolderOutput | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         external_id_prefix = self.external_id_prefix

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 if TYPE_CHECKING:
     from ..models.cdn_destination import CdnDestination
@@ -50,14 +50,14 @@ class OnDemandStatusResponse:
     status: str | Unset | None = UNSET
     progress: float | None | Unset = UNSET
     encoder: None | str | Unset = UNSET
-    download_url: None | str | Unset = UNSET
+    download_url: None | str | Unset = _attrs_field(default=UNSET, repr=False)
     expires_in: int | None | Unset = UNSET
     destination: CdnDestination | GoogleDriveDestination | None | OtherDestination | S3Destination | Unset = UNSET
     created_at: datetime.datetime | Unset | None = UNSET
     started_at: datetime.datetime | None | Unset = UNSET
     finished_at: datetime.datetime | None | Unset = UNSET
     failure_message: None | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.cdn_destination import CdnDestination  # noqa: PLC0415

@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from ..models.output_container import OutputContainer, check_output_container
 from ..models.public_resolution import PublicResolution, check_public_resolution
 from ..models.video_codec import VideoCodec, check_video_codec
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -29,8 +29,8 @@ class PublicJobCreateRequest:
     resolution: PublicResolution
     fps: int
     container: OutputContainer | Unset | None = UNSET
-    source_url: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    source_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         codec: str = self.codec

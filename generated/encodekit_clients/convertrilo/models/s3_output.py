@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -27,10 +27,10 @@ class S3Output:
     key: str
     endpoint: str | Unset | None = UNSET
     region: str | Unset | None = UNSET
-    access_key_id: str | Unset | None = UNSET
-    secret_access_key: str | Unset | None = UNSET
+    access_key_id: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    secret_access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     force_path_style: bool | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         bucket = self.bucket

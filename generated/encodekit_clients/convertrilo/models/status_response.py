@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 if TYPE_CHECKING:
     from ..models.job_metadata import JobMetadata
@@ -45,14 +45,14 @@ class StatusResponse:
     status: str | Unset | None = UNSET
     ingest: None | str | Unset = UNSET
     output: JobOutput | None | Unset = UNSET
-    download_url: None | str | Unset = UNSET
+    download_url: None | str | Unset = _attrs_field(default=UNSET, repr=False)
     encoder: None | str | Unset = UNSET
     pct: float | None | Unset = UNSET
     created_at: datetime.datetime | Unset | None = UNSET
     started_at: datetime.datetime | None | Unset = UNSET
     finished_at: datetime.datetime | None | Unset = UNSET
     failure_message: None | str | Unset = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415

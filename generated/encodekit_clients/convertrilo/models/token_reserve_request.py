@@ -7,7 +7,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_names
 
 
 @_attrs_define
@@ -21,7 +21,7 @@ class TokenReserveRequest:
 
     job_id: UUID
     amount: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         job_id = str(self.job_id)

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.webhook_event_name import WebhookEventName, check_webhook_event_name
-from ..types import ObjectReader, to_items
+from ..types import ObjectReader, to_items, to_names
 
 
 @_attrs_define
@@ -21,7 +21,7 @@ class WebhookCreateRequest:
 
     url: str
     events: list[WebhookEventName]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

@@ -8,7 +8,7 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 
 @_attrs_define
@@ -44,7 +44,7 @@ class WebhookDeliveryResponse:
     next_retry_at: datetime.datetime | None | Unset = UNSET
     retried_at: datetime.datetime | None | Unset = UNSET
     created_at: datetime.datetime | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id: Any = None

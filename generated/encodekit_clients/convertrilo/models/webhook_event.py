@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 if TYPE_CHECKING:
     from ..models.webhook_event_data import WebhookEventData
@@ -26,7 +26,7 @@ class WebhookEvent:
     event: str
     timestamp: datetime.datetime | Unset | None = UNSET
     data: WebhookEventData | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         event = self.event

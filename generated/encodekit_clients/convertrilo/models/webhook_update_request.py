@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.webhook_event_name import WebhookEventName, check_webhook_event_name
-from ..types import UNSET, ObjectReader, Unset, to_items
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 
 @_attrs_define
@@ -23,7 +23,7 @@ class WebhookUpdateRequest:
     url: str | Unset | None = UNSET
     events: list[WebhookEventName] | Unset | None = UNSET
     is_active: bool | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         url = self.url

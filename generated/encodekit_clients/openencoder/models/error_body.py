@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -25,7 +25,7 @@ class ErrorBody:
     message: str | Unset | None = UNSET
     code: int | Unset | None = UNSET
     status: int | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         error = self.error

@@ -7,7 +7,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader, parse_datetime
+from ..types import ObjectReader, parse_datetime, to_names
 
 
 @_attrs_define
@@ -33,7 +33,7 @@ class Machine:
     region: str
     tags: list[str] | None
     provider: str
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

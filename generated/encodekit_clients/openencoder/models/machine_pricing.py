@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_names
 
 
 @_attrs_define
@@ -22,7 +22,7 @@ class MachinePricing:
     count: int
     price_hourly: float
     price_monthly: float
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         count = self.count

@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -22,10 +22,10 @@ class PasswordUpdateRequest:
     """
 
     username: str
-    current_password: str
-    new_password: str | Unset | None = UNSET
-    verify_password: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    current_password: str = _attrs_field(repr=False)
+    new_password: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    verify_password: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         username = self.username

@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..models.preset_filter_deinterlace import PresetFilterDeinterlace, check_preset_filter_deinterlace
 from ..models.preset_filter_denoise import PresetFilterDenoise, check_preset_filter_denoise
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -40,7 +40,7 @@ class PresetFilter:
     saturation: str | Unset | None = UNSET
     gamma: str | Unset | None = UNSET
     acontrast: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         deband = self.deband

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader, to_items
+from ..types import ObjectReader, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.preset import Preset
@@ -23,7 +23,7 @@ class PresetPage:
 
     count: int
     presets: list[Preset]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         count = self.count

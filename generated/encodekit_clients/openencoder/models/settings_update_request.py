@@ -22,7 +22,7 @@ from ..models.settings_update_request_storage_driver import (
     SettingsUpdateRequestStorageDriver,
     check_settings_update_request_storage_driver,
 )
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -61,21 +61,21 @@ class SettingsUpdateRequest:
     s3_streaming: SettingsUpdateRequestS3Streaming
     digital_ocean_enabled: SettingsUpdateRequestDigitalOceanMachines
     s3_provider: SettingsUpdateRequestS3Provider | Unset | None = UNSET
-    s3_access_key: str | Unset | None = UNSET
-    s3_secret_key: str | Unset | None = UNSET
+    s3_access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    s3_secret_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     s3_inbound_bucket: str | Unset | None = UNSET
     s3_inbound_bucket_region: str | Unset | None = UNSET
     s3_outbound_bucket: str | Unset | None = UNSET
     s3_outbound_bucket_region: str | Unset | None = UNSET
     s3_endpoint: str | Unset | None = UNSET
     ftp_addr: str | Unset | None = UNSET
-    ftp_username: str | Unset | None = UNSET
-    ftp_password: str | Unset | None = UNSET
-    digital_ocean_access_token: str | Unset | None = UNSET
+    ftp_username: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    ftp_password: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    digital_ocean_access_token: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     digital_ocean_region: str | Unset | None = UNSET
     digital_ocean_vpc: str | Unset | None = UNSET
-    slack_webhook: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    slack_webhook: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         storage_driver: str = self.storage_driver

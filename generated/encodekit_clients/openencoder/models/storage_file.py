@@ -6,7 +6,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader
+from ..types import ObjectReader, to_names
 
 
 @_attrs_define
@@ -20,7 +20,7 @@ class StorageFile:
 
     name: str
     size: int
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

@@ -7,7 +7,7 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
 
 
 @_attrs_define
@@ -21,10 +21,10 @@ class Token:
             up to nine digits of a second after a login, and none after a refresh.
     """
 
-    token: str
+    token: str = _attrs_field(repr=False)
     code: int | Unset | None = UNSET
     expire: datetime.datetime | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         token = self.token

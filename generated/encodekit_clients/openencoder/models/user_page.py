@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import ObjectReader, to_items
+from ..types import ObjectReader, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.user import User
@@ -25,7 +25,7 @@ class UserPage:
     code: int
     count: int
     users: list[User]
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         code = self.code

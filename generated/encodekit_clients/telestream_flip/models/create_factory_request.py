@@ -8,7 +8,7 @@ from attrs import field as _attrs_field
 
 from ..models.factory_acl import FactoryAcl, check_factory_acl
 from ..models.storage_provider import StorageProvider, check_storage_provider
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.provider_settings import ProviderSettings
@@ -52,16 +52,16 @@ class CreateFactoryRequest:
     output_bucket_name: str | Unset | None = UNSET
     acl: FactoryAcl | Unset | None = UNSET
     storage_provider: StorageProvider | Unset | None = UNSET
-    storage_credential_attributes: StorageCredentials | Unset | None = UNSET
-    provider_specific_settings: ProviderSettings | Unset | None = UNSET
-    aws_access_key: str | Unset | None = UNSET
-    aws_secret_key: str | Unset | None = UNSET
+    storage_credential_attributes: StorageCredentials | Unset | None = _attrs_field(default=UNSET, repr=False)
+    provider_specific_settings: ProviderSettings | Unset | None = _attrs_field(default=UNSET, repr=False)
+    aws_access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    aws_secret_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     input_bucket_name: str | Unset | None = UNSET
     input_bucket_watch: bool | Unset | None = UNSET
     input_bucket_recursive: bool | Unset | None = UNSET
     input_bucket_sync_every_n_min: int | Unset | None = UNSET
     input_bucket_file_pattern: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         name = self.name

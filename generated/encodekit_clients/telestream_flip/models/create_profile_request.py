@@ -81,7 +81,7 @@ from ..models.profile_settings_telestream_block_size import (
     ProfileSettingsTelestreamBlockSize,
     check_profile_settings_telestream_block_size,
 )
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -408,7 +408,7 @@ class CreateProfileRequest:
     eac3_mixing_level: int | Unset | None = UNSET
     eac3_copyright_protected: bool | Unset | None = UNSET
     eac3_original_bitstream: bool | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         preset_name = self.preset_name

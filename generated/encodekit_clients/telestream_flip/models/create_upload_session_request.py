@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, to_items
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.extra_file import ExtraFile
@@ -55,7 +55,7 @@ class CreateUploadSessionRequest:
     profiles: str | Unset | None = UNSET
     path_format: str | Unset | None = UNSET
     payload: str | Unset | None = UNSET
-    extra_variables: ExtraVariables | Unset | None = UNSET
+    extra_variables: ExtraVariables | Unset | None = _attrs_field(default=UNSET, repr=False)
     watermark_url: str | Unset | None = UNSET
     watermark_left: str | Unset | None = UNSET
     watermark_top: str | Unset | None = UNSET
@@ -67,7 +67,7 @@ class CreateUploadSessionRequest:
     clip_offset: str | Unset | None = UNSET
     multi_chunk: bool | Unset | None = UNSET
     store_id: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         file_size = self.file_size

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.extra_file_urls import ExtraFileUrls
@@ -38,20 +38,20 @@ class CreateVideoRequest:
             provider and region.
     """
 
-    source_url: str | Unset | None = UNSET
+    source_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     profiles: str | Unset | None = UNSET
     payload: str | Unset | None = UNSET
     pipeline: str | Unset | None = UNSET
-    subtitle_files: list[str] | Unset | None = UNSET
-    extra_files: ExtraFileUrls | Unset | None = UNSET
-    extra_variables: ExtraVariables | Unset | None = UNSET
+    subtitle_files: list[str] | Unset | None = _attrs_field(default=UNSET, repr=False)
+    extra_files: ExtraFileUrls | Unset | None = _attrs_field(default=UNSET, repr=False)
+    extra_variables: ExtraVariables | Unset | None = _attrs_field(default=UNSET, repr=False)
     path_format: str | Unset | None = UNSET
     clip_offset: str | Unset | None = UNSET
     clip_length: str | Unset | None = UNSET
     clip_end: str | Unset | None = UNSET
     starting_timecode: str | Unset | None = UNSET
     store_id: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         source_url = self.source_url

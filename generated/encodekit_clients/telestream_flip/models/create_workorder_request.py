@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import UNSET, File, ObjectReader, Unset
+from ..types import UNSET, File, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -23,8 +23,8 @@ class CreateWorkorderRequest:
 
     profile_id: str | Unset | None = UNSET
     file: File | Unset | None = UNSET
-    source_url: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    source_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         profile_id = self.profile_id

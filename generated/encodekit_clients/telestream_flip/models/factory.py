@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.input_bucket_files_map import InputBucketFilesMap
@@ -62,10 +62,10 @@ class Factory:
     input_bucket_recursive: str | Unset | None = UNSET
     input_bucket_file_pattern: str | Unset | None = UNSET
     storage_provider: int | Unset | None = UNSET
-    provider_specific_settings: ProviderSettings | Unset | None = UNSET
+    provider_specific_settings: ProviderSettings | Unset | None = _attrs_field(default=UNSET, repr=False)
     created_at: str | Unset | None = UNSET
     updated_at: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         from ..models.input_bucket_files_map import InputBucketFilesMap  # noqa: PLC0415

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.factory_sync_request_sync import FactorySyncRequestSync, check_factory_sync_request_sync
-from ..types import ObjectReader
+from ..types import ObjectReader, to_names
 
 
 @_attrs_define
@@ -19,7 +19,7 @@ class FactorySyncRequest:
     """
 
     sync: FactorySyncRequestSync
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         sync: str = self.sync

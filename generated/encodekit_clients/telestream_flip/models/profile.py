@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.profile_inputs import ProfileInputs
@@ -342,7 +342,7 @@ class Profile:
     eac3_mixing_level: int | Unset | None = UNSET
     eac3_copyright_protected: bool | Unset | None = UNSET
     eac3_original_bitstream: bool | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

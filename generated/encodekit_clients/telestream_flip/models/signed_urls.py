@@ -6,7 +6,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -18,8 +18,8 @@ class SignedUrls:
             while; keep them secret.
     """
 
-    signed_urls: list[str] | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    signed_urls: list[str] | Unset | None = _attrs_field(default=UNSET, repr=False)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         signed_urls: Any = None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 if TYPE_CHECKING:
     from ..models.extra_file_sessions import ExtraFileSessions
@@ -27,12 +27,12 @@ class UploadSession:
     """
 
     id: str
-    location: str
+    location: str = _attrs_field(repr=False)
     parts: int | str | Unset | None = UNSET
     part_size: int | str | Unset | None = UNSET
     max_connections: int | str | Unset | None = UNSET
     extra_files: ExtraFileSessions | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -6,7 +6,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -49,7 +49,7 @@ class Video:
     extname: str | Unset | None = UNSET
     mime_type: str | Unset | None = UNSET
     path: str | Unset | None = UNSET
-    source_url: str | Unset | None = UNSET
+    source_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     payload: str | Unset | None = UNSET
     video_codec: str | Unset | None = UNSET
     audio_codec: str | Unset | None = UNSET
@@ -67,7 +67,7 @@ class Video:
     error_message: str | Unset | None = UNSET
     created_at: str | Unset | None = UNSET
     updated_at: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -6,7 +6,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -144,13 +144,13 @@ class Profile:
     variants: str | Unset | None = UNSET
     dash_profile: str | Unset | None = UNSET
     encryption: bool | Unset | None = UNSET
-    encryption_key: str | Unset | None = UNSET
+    encryption_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     encryption_key_url: str | Unset | None = UNSET
     encryption_iv: str | Unset | None = UNSET
     priority: int | Unset | None = UNSET
     created_at: str | Unset | None = UNSET
     updated_at: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         id = self.id

@@ -14,7 +14,7 @@ from ..models.upload_session_request_use_all_profiles import (
     UploadSessionRequestUseAllProfiles,
     check_upload_session_request_use_all_profiles,
 )
-from ..types import UNSET, ObjectReader, Unset, to_items
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.extra_file_request import ExtraFileRequest
@@ -44,7 +44,7 @@ class UploadSessionRequest:
     payload: str | Unset | None = UNSET
     multi_chunk: UploadSessionRequestMultiChunk | Unset | None = UNSET
     extra_files: list[ExtraFileRequest] | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         file_name = self.file_name

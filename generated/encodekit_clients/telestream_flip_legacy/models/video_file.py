@@ -8,7 +8,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from .. import types
-from ..types import File, ObjectReader
+from ..types import File, ObjectReader, to_names
 
 
 @_attrs_define
@@ -20,7 +20,7 @@ class VideoFile:
     """
 
     file: File
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         file = self.file.to_tuple()

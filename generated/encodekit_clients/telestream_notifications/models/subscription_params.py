@@ -6,7 +6,7 @@ from typing import Any, Self, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset
+from ..types import UNSET, ObjectReader, Unset, to_names
 
 
 @_attrs_define
@@ -35,10 +35,10 @@ class SubscriptionParams:
     topic_arn: str | Unset | None = UNSET
     role_arn: str | Unset | None = UNSET
     topic_endpoint: str | Unset | None = UNSET
-    access_key: str | Unset | None = UNSET
+    access_key: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     project_id: str | Unset | None = UNSET
     topic_name: str | Unset | None = UNSET
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         addresses: Any = None

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.subscription_type import SubscriptionType, check_subscription_type
-from ..types import ObjectReader
+from ..types import ObjectReader, to_names
 
 if TYPE_CHECKING:
     from ..models.subscription_params_request import SubscriptionParamsRequest
@@ -29,7 +29,7 @@ class SubscriptionRequest:
     type_: SubscriptionType
     topic: TopicRequest
     params: SubscriptionParamsRequest
-    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict)
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         type_: str = self.type_

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from encodekit._core.pacing import Deadline
+from encodekit._core.redaction import redact_text
 from encodekit.errors import JobCanceledError, JobFailedError, JobTimeoutError
 from encodekit.models import JobState
 
@@ -58,7 +59,8 @@ async def wait_for_job(
 
 def _succeeded(job: JobStatus) -> JobStatus:
     if job.state is JobState.FAILED:
-        raise JobFailedError(f"Job {job.id} failed: {job.failure or 'the provider gives no reason'}", job)
+        reason = redact_text(job.failure or "the provider gives no reason")
+        raise JobFailedError(f"Job {job.id} failed: {reason}", job)
     if job.state is JobState.CANCELED:
         raise JobCanceledError(f"Job {job.id} was canceled.", job)
     return job

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from encodekit._core.concurrency import run_blocking_async
 from encodekit._core.http import Call
-from encodekit._core.transfers import Transferred, UploadBody
+from encodekit._core.transfers import Transferred, UploadBody, upload_body
 from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -15,20 +15,31 @@ if TYPE_CHECKING:
 
     from encodekit._core._async.transport import AsyncTransport
     from encodekit._core.options import CallOptions
-    from encodekit._core.transfers import ProgressCallback
+    from encodekit._core.transfers import ProgressCallback, UploadSource
 
 
 async def read_chunks(body: UploadBody) -> AsyncIterator[bytes]:
     """The bytes of the body from its beginning, read off the event loop."""
-    chunks = body.open()
+    chunks = _opened(body)
     if isinstance(chunks, Iterator):
-        while chunk := await run_blocking_async(_next_chunk, chunks):
-            yield chunk
+        while (chunk := await run_blocking_async(next, chunks, None)) is not None:
+            yield _checked_chunk(chunk)
         return
-    if not isinstance(chunks, AsyncIterable):
-        raise InvalidInputError("This source can be read by an asynchronous client only.")
     async for chunk in chunks:
-        yield chunk
+        yield _checked_chunk(chunk)
+
+
+def _opened(body: UploadBody) -> Iterator[bytes] | AsyncIterable[bytes]:
+    chunks = body.open()
+    if not isinstance(chunks, (Iterator, AsyncIterable)):
+        raise InvalidInputError("This source can be read by an asynchronous client only.")
+    return chunks
+
+
+def _checked_chunk(chunk: object) -> bytes:
+    if not isinstance(chunk, (bytes, bytearray, memoryview)):
+        raise InvalidInputError(f"The source gives {type(chunk).__name__}, and an upload needs bytes.")
+    return bytes(chunk)
 
 
 async def read_parts(body: UploadBody, part_bytes: int) -> AsyncIterator[bytes]:
@@ -43,8 +54,23 @@ async def read_parts(body: UploadBody, part_bytes: int) -> AsyncIterator[bytes]:
         yield bytes(part)
 
 
-def _next_chunk(chunks: Iterator[bytes]) -> bytes:
-    return next(chunks, b"")
+def readable_body(source: UploadSource, size: int | None, *, sized: bool = False) -> UploadBody:
+    """The body for a source, checked before anything is sent.
+
+    Args:
+        source: As for `upload_body`.
+        size: As for `upload_body`.
+        sized: Whether the size must be known: storages refuse an upload without it.
+
+    Raises:
+        InvalidInputError: If the source cannot be read by this kind of client, is empty, or of unknown size.
+    """
+    body = upload_body(source, size)
+    if sized and body.size is None:
+        raise InvalidInputError("The size of this source is unknown and the storage needs it: pass size=<bytes>.")
+    if not body.replayable:
+        _opened(body)
+    return body
 
 
 async def put_presigned(
@@ -61,24 +87,36 @@ async def put_presigned(
     A body that can be read again is sent again after a failure; another one is sent once. There is no deadline unless
     `changes` set one: how long an upload takes depends on its size.
 
+    Args:
+        transport: What sends the request.
+        url: The presigned URL.
+        body: What to send; its size is known.
+        changes: The options of this call.
+        content_type: The media type that the storage keeps.
+        on_progress: Told after each chunk.
+
     Raises:
-        InvalidInputError: If the size of the body is unknown: storages refuse an upload without it.
+        InvalidInputError: If the source gives another number of bytes than it has.
         RequestError: If the upload fails; nothing is stored then.
     """
-    if body.size is None:
-        raise InvalidInputError("The size of this source is unknown and the storage needs it: pass size=<bytes>.")
+    size = body.size or 0
 
     async def content() -> AsyncIterator[bytes]:
         done = 0
         if on_progress:
-            on_progress(Transferred(0, body.size))
+            on_progress(Transferred(0, size))
         async for chunk in read_chunks(body):
-            yield chunk
             done += len(chunk)
+            if done > size:
+                break
+            yield chunk
             if on_progress:
-                on_progress(Transferred(done, body.size))
+                on_progress(Transferred(done, size))
+        if done != size:
+            given = f"more than {size}" if done > size else f"{done} of {size}"
+            raise InvalidInputError(f"The source gave {given} bytes: was it changed, or the wrong size given?")
 
-    headers = {"Content-Type": content_type, "Content-Length": str(body.size)}
+    headers = {"Content-Type": content_type, "Content-Length": str(size)}
     call = Call(
         operation="upload",
         method="PUT",

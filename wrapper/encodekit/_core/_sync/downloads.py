@@ -3,18 +3,19 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
 from typing import IO, TYPE_CHECKING
+
+from attrs import evolve
 
 from encodekit._core.concurrency import run_blocking
 from encodekit._core.http import Call
 from encodekit._core.pacing import Deadline
-from encodekit._core.transfers import CHUNK_BYTES, Transferred, download_target
-from encodekit.errors import IncompleteTransferError
+from encodekit._core.transfers import CHUNK_BYTES, Transferred, download_target, part_file
+from encodekit.errors import DeadlineExceededError, IncompleteTransferError, ResponseDecodingError
 
 if TYPE_CHECKING:
     import os
+    from pathlib import Path
 
     import httpx
 
@@ -58,25 +59,16 @@ def download(
     changes = {"deadline": None, **changes}  # how long it takes depends on its size
     options = transport.options.merged(changes)
     deadline = Deadline(options.deadline, transport.pace)
-    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False) as part:
-        try:
-            entity_tag: str | None = None
-            for attempt in transport.retrying(options, deadline, repeatable=True):
-                with attempt:
-                    call = Call(
-                        operation="download",
-                        method="GET",
-                        url=url,
-                        arguments={"headers": _resume_headers(part.tell(), entity_tag)},
-                        authenticated=False,
-                    )
-                    with transport.stream(call, changes) as response:
-                        entity_tag = response.headers.get("etag")
-                        _write(response, part, on_progress)
-            part.close()
-            run_blocking(Path(part.name).replace, path)
-        finally:
-            run_blocking(Path(part.name).unlink, missing_ok=True)
+    call = Call(operation="download", method="GET", url=url, authenticated=False)
+    with part_file(path, overwrite=overwrite) as part:
+        entity_tag: str | None = None
+        for attempt in transport.retrying(call, options, deadline):
+            with attempt:
+                resumed = evolve(call, arguments={"headers": _resume_headers(part.tell(), entity_tag)})
+                number = attempt.retry_state.attempt_number
+                with transport.stream(resumed, options, deadline, number) as response:
+                    entity_tag = response.headers.get("etag")
+                    _write(response, part, deadline, on_progress)
     return path
 
 
@@ -88,15 +80,25 @@ def _resume_headers(position: int, entity_tag: str | None) -> dict[str, str]:
     return headers
 
 
-def _write(response: httpx.Response, part: IO[bytes], on_progress: ProgressCallback | None) -> None:
-    if response.status_code != _PARTIAL_CONTENT:
-        part.seek(0)
-        part.truncate()
-    length = response.headers.get("content-length")
-    total = part.tell() + int(length) if length and length.isdigit() else None
+def _write(response: httpx.Response, part: IO[bytes], deadline: Deadline, on_progress: ProgressCallback | None) -> None:
+    part.seek(_resume_position(response, part.tell()))
+    part.truncate()
+    length = response.headers.get("content-length", "")
+    total = part.tell() + int(length) if length.isdecimal() else None
     for chunk in response.iter_bytes(CHUNK_BYTES):
         run_blocking(part.write, chunk)
         if on_progress:
             on_progress(Transferred(part.tell(), total))
+        if deadline.is_over:
+            raise DeadlineExceededError(f"The download did not end within its deadline, after {part.tell()} bytes.")
     if total is not None and part.tell() != total:
         raise IncompleteTransferError(f"The download ended after {part.tell()} of {total} bytes.")
+
+
+def _resume_position(response: httpx.Response, position: int) -> int:
+    """Where the bytes of this answer belong: at `position`, or at the beginning when the server starts anew."""
+    if response.status_code != _PARTIAL_CONTENT:
+        return 0
+    if not response.headers.get("content-range", "").startswith(f"bytes {position}-"):
+        raise ResponseDecodingError(f"The download was to go on at byte {position}, and the server sent another part.")
+    return position

@@ -47,7 +47,7 @@ class Resource:
         """
         call = operation_call(operation, request, keyed=keyed, authenticated=authenticated)
         response = self._transport.send(call, options)
-        if empty is not None and not response.content:
+        if empty is not None and not response.content.strip():
             return empty()
         return parse(self._transport.provider.name, operation, result, response)
 

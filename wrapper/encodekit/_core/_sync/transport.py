@@ -14,7 +14,7 @@ from encodekit import errors
 from encodekit._core.hooks import Attempt, watched
 from encodekit._core.http import failure_error, httpx_timeout, shared_tls_context, status_error
 from encodekit._core.pacing import Deadline, Pace
-from encodekit._core.redaction import redact_url
+from encodekit._core.redaction import guard_logger, redact_url, redacted_logs
 from encodekit._core.retry import delay_seconds, is_retryable
 
 if TYPE_CHECKING:
@@ -50,6 +50,9 @@ class Transport:
         http_client: httpx.Client | None = None,
         pace: Pace | None = None,
     ) -> None:
+        if http_client is not None and not hasattr(http_client, "close"):
+            wanted = httpx.Client.__name__
+            raise errors.InvalidInputError(f"http_client is an httpx.{wanted}, not {type(http_client).__name__}.")
         self.provider = provider
         self.options = options
         self.pace = pace or Pace()
@@ -57,6 +60,7 @@ class Transport:
         self._credential = credential
         self._owned = http_client is None
         self._http = http_client or httpx.Client(verify=shared_tls_context(), follow_redirects=False)
+        guard_logger(type(self._http).__module__.partition(".")[0])
         self._closed = [False]  # shared by all views of this transport
 
     def view(self, changes: CallOptions) -> Self:
@@ -81,13 +85,16 @@ class Transport:
         self._check_open()
         options = self.options.merged(changes)
         deadline = Deadline(options.deadline, self.pace)
-        for attempt in self.retrying(options, deadline, repeatable=call.repeatable):
+        for attempt in self.retrying(call, options, deadline):
             with attempt:
                 return self._attempt(call, options, deadline, attempt.retry_state.attempt_number)
         raise AssertionError("tenacity ends with a result or an error")
 
-    def retrying(self, options: Options, deadline: Deadline, *, repeatable: bool) -> Retrying:
-        """The loop over attempts that `options` allow; `repeatable` as for `retry.is_retryable`."""
+    def retrying(self, call: Call, options: Options, deadline: Deadline) -> Retrying:
+        """The loop over the attempts that `options` allow for `call`."""
+
+        def should_retry(failure: BaseException) -> bool:
+            return is_retryable(failure, options.retry, repeatable=call.repeatable, replayable=call.replayable)
 
         def should_stop(state: RetryCallState) -> bool:
             return state.attempt_number >= options.retry.attempts or deadline.is_within(state.upcoming_sleep)
@@ -100,59 +107,75 @@ class Transport:
             sleep=self.pace.sleep,
             stop=should_stop,
             wait=wait,
-            retry=retry_if_exception(lambda failure: is_retryable(failure, options.retry, repeatable=repeatable)),
+            retry=retry_if_exception(should_retry),
             reraise=True,
         )
 
     @contextmanager
-    def stream(self, call: Call, changes: CallOptions) -> Iterator[httpx.Response]:
-        """Make the call once and hand out the answer before its body was read.
+    def stream(self, call: Call, options: Options, deadline: Deadline, number: int) -> Iterator[httpx.Response]:
+        """Make one attempt at the call and hand out the answer before its body was read.
+
+        A redirect is followed if the call goes to another host anyway: it carries no credential then.
 
         Raises:
             ClientClosedError: After `close()`.
             RequestError: For an error status, and for whatever breaks while the body is read.
         """
         self._check_open()
-        options = self.options.merged(changes)
-        response: httpx.Response | None = None
-        try:
-            request = self._request(call, options, options.deadline)
-            auth = self._auth(call)
-            response = self._http.send(request, stream=True, auth=auth, follow_redirects=False)
-            if not response.is_success:
-                response.read()
-                self._raise_for_status(response)
-            yield response
-        except Exception as failure:
-            error = self._error(call, failure, 1)
-            raise error from (None if error is failure else failure)
-        finally:
-            if response is not None:
-                response.close()
+        with watched(options.hooks, self._about(call, number), self.pace.monotonic) as attempt:
+            response: httpx.Response | None = None
+            try:
+                response = self._exchange(call, options, deadline, stream=True)
+                attempt.status = response.status_code
+                if not response.is_success:
+                    response.read()
+                    self._raise_for_status(call, response)
+                yield response
+            except Exception as failure:
+                error = self._error(call, options, deadline, failure, number)
+                if error is failure:
+                    raise
+                raise error from failure
+            finally:
+                if response is not None:
+                    response.close()
 
     def _attempt(self, call: Call, options: Options, deadline: Deadline, number: int) -> httpx.Response:
         if deadline.is_over:
-            late = errors.DeadlineExceededError(f"The call did not end within its deadline of {options.deadline:g} s.")
-            raise self._error(call, late, number)
+            raise self._error(call, options, deadline, _late(options), number - 1)
         with watched(options.hooks, self._about(call, number), self.pace.monotonic) as attempt:
             try:
-                request = self._request(call, options, deadline.remaining)
-                auth = self._auth(call)
-                response = self._http.send(request, auth=auth, follow_redirects=False)
+                response = self._exchange(call, options, deadline)
                 attempt.status = response.status_code
-                self._raise_for_status(response)
+                self._raise_for_status(call, response)
             except Exception as failure:
-                error = self._error(call, failure, number)
-                raise error from (None if error is failure else failure)
+                error = self._error(call, options, deadline, failure, number)
+                if error is failure:
+                    raise
+                raise error from failure
         return response
+
+    def _exchange(self, call: Call, options: Options, deadline: Deadline, *, stream: bool = False) -> httpx.Response:
+        request = self._request(call, options, deadline.remaining)
+        auth = self._auth(call)
+        follow = stream and call.is_foreign
+        with redacted_logs():
+            return self._http.send(request, stream=stream, auth=auth, follow_redirects=follow)
 
     def _request(self, call: Call, options: Options, remaining: float | None) -> httpx.Request:
         arguments: dict[str, Any] = dict(call.arguments)
         if call.content is not None:
             arguments["content"] = call.content()
-        arguments["headers"] = {**options.headers, **arguments.get("headers", {})}
+        # The caller's headers are for the provider: they may hold a gateway's credential.
+        headers = httpx.Headers({} if call.is_foreign else options.headers)
+        headers.update(arguments.pop("headers", {}))
         timeout = httpx_timeout(options.timeout, remaining)
-        return self._http.build_request(call.method, self._url(call), timeout=timeout, **arguments)
+        try:
+            return self._http.build_request(
+                call.method, self._url(call), timeout=timeout, headers=dict(headers), **arguments
+            )
+        except (TypeError, ValueError, RecursionError) as problem:
+            raise errors.InvalidInputError(f"{call.operation} cannot be written as a request: {problem}") from problem
 
     def _auth(self, call: Call) -> Credential | None:
         if not call.authenticated:
@@ -161,13 +184,16 @@ class Transport:
             raise errors.InvalidInputError(f"{call.operation} needs a credential: {self.provider.credential_hint}")
         return self._credential
 
-    def _raise_for_status(self, response: httpx.Response) -> None:
-        error = status_error(self.provider, response, self._secrets(), self.pace.now())
+    def _raise_for_status(self, call: Call, response: httpx.Response) -> None:
+        now = self.pace.now()
+        error = status_error(self.provider, response, self._secrets(), now, is_foreign=call.is_foreign)
         if error is not None:
             raise error
 
-    def _error(self, call: Call, failure: Exception, attempts: int) -> Exception:
+    def _error(self, call: Call, options: Options, deadline: Deadline, failure: Exception, attempts: int) -> Exception:
         error = failure if isinstance(failure, errors.EncodekitError) else failure_error(failure)
+        if isinstance(error, errors.RequestTimeoutError) and deadline.is_over:
+            error = _late(options)
         if not isinstance(error, errors.RequestError):
             return error or failure
         return error.about(
@@ -188,7 +214,7 @@ class Transport:
         )
 
     def _url(self, call: Call) -> str:
-        return call.url if "://" in call.url else self._base_url + call.url
+        return call.url if call.is_foreign else self._base_url + call.url
 
     def _secrets(self) -> set[str]:
         return self._credential.secrets() if self._credential else set()
@@ -196,3 +222,9 @@ class Transport:
     def _check_open(self) -> None:
         if self._closed[0]:
             raise errors.ClientClosedError("This client is closed: make a new one, or use it inside its `with` block.")
+        if self._http.is_closed:
+            raise errors.ClientClosedError("The http_client that this client was given is closed.")
+
+
+def _late(options: Options) -> errors.DeadlineExceededError:
+    return errors.DeadlineExceededError(f"The call did not end within its deadline of {options.deadline:g} s.")

@@ -1,9 +1,9 @@
 """Convertrilo: its typed client for synchronous and asynchronous code, and its webhooks.
 
 with Convertrilo() as client:  # the key from CONVERTRILO_API_KEY
-job = client.encode("clip.mp4", codec="h264", resolution="720p", fps=30)
-job.wait()
-job.download("out.mp4")
+    job = client.encode("clip.mp4", codec="h264", resolution="720p", fps=30)
+    job.wait()
+    job.download("out.mp4")
 """
 
 from __future__ import annotations

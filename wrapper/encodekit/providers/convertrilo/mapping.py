@@ -6,9 +6,11 @@ official SDK's polling knows.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from encodekit import errors
+from encodekit._core.redaction import redact_text
 from encodekit.models import JobState, JobStatus
 
 if TYPE_CHECKING:
@@ -65,7 +67,8 @@ _STATES = {
 _HINTS = {
     "invalid_api_key": "Check the key, or make one in the dashboard under Developer.",
     "idempotency_conflict": "Use a new key for a new request.",
-    "missing_required_scope": "Make an API key that has this scope.",
+    "insufficient_tokens": "It needs {required} NEU, and {available} are left.",
+    "missing_required_scope": "Make an API key with the scope {requiredScope}.",
 }
 
 
@@ -76,7 +79,7 @@ def status_error(status: int, payload: dict[str, Any] | None) -> StatusError:
     said = body.get("message") or body.get("error")
     message = said if isinstance(said, str) else f"Convertrilo answered with status {status}."
     if code in _HINTS:
-        message = f"{message.rstrip('.')}. {_HINTS[code]}"
+        message = f"{message.rstrip('.')}. {_HINTS[code].format_map(defaultdict(lambda: '?', body))}"
     cls = _BY_CODE.get(code or "") or errors.class_for_status(status)
     error = cls(message).about(code=code)
     if isinstance(error, errors.BadRequestError):
@@ -93,7 +96,7 @@ def job_state(provider_state: str) -> JobState:
     return _STATES.get(provider_state.lower(), JobState.RUNNING)
 
 
-def percent(value: float | None, state: JobState) -> float | None:
+def percent(value: object, state: JobState) -> float | None:
     """Progress from 0 to 100.
 
     Convertrilo publishes no scale. Its own command line takes values up to 1 as fractions and larger ones as percent,
@@ -101,41 +104,40 @@ def percent(value: float | None, state: JobState) -> float | None:
     """
     if state is JobState.SUCCEEDED:
         return 100.0
-    if value is None:
+    if not isinstance(value, (int, float)):
         return None
-    return min(100.0, max(0.0, value * 100 if value <= 1 else float(value)))
+    return float(min(100.0, max(0.0, value * 100 if value <= 1 else value)))
 
 
 def job_status(answer: StatusResponse, job_id: str) -> JobStatus:
     """The common status for the two-step API's answer, which may leave out even the id."""
-    state = job_state(answer.status or "")
-    output = answer.output or None
-    return JobStatus(
-        id=answer.id or job_id,
-        state=state,
-        provider_state=answer.status or "",
-        percent=percent(answer.pct or None, state),
-        download_url=answer.download_url or (output.public_url if output else None) or None,
-        failure=answer.failure_message or None,
-        encoder=answer.encoder or None,
-        created_at=answer.created_at or None,
-        started_at=answer.started_at or None,
-        finished_at=answer.finished_at or None,
-        external_id=answer.external_id or None,
-        raw=answer.to_dict(),
-    )
+    # The address of the output is known from the start, but there is nothing at it before the job has succeeded.
+    has_ended_well = job_state(_text(answer.status)) is JobState.SUCCEEDED
+    public_url = answer.output.public_url if has_ended_well and answer.output else None
+    return _job_status(answer, answer.id or job_id, answer.pct, public_url)
 
 
 def on_demand_status(answer: OnDemandStatusResponse, job_id: str) -> JobStatus:
     """The common status for the on-demand API's answer, which calls the same things by other names (C9)."""
-    state = job_state(answer.status or "")
+    return _job_status(answer, answer.job_id or job_id, answer.progress, None)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _job_status(
+    answer: StatusResponse | OnDemandStatusResponse, job_id: object, progress: object, public_url: object
+) -> JobStatus:
+    said = _text(answer.status)
+    state = job_state(said)
     return JobStatus(
-        id=str(answer.job_id or job_id),
+        id=str(job_id),
         state=state,
-        provider_state=answer.status or "",
-        percent=percent(answer.progress or None, state),
-        download_url=answer.download_url or None,
-        failure=answer.failure_message or None,
+        provider_state=said,
+        percent=percent(progress, state),
+        download_url=_text(answer.download_url) or _text(public_url) or None,
+        failure=redact_text(_text(answer.failure_message)) or None,
         encoder=answer.encoder or None,
         created_at=answer.created_at or None,
         started_at=answer.started_at or None,

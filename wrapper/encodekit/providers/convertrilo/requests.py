@@ -7,21 +7,23 @@ specs/convertrilo/NOTES.md.
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Required, TypedDict
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
-from encodekit._core.validation import check_length, check_one_of, check_within
+from encodekit._core.validation import check_http_url, check_length, check_one_of, check_within
 from encodekit.errors import InvalidInputError
+from encodekit.models import S3Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
 
-    from encodekit.models import S3Source
     from encodekit_clients.convertrilo import models
 
 _LONGEST_ID = 255
 _VMAF = (50, 99)
+_NEEDED = ("codec", "resolution", "fps")
 _HIGHEST_ON_DEMAND_FPS = 120
 
 
@@ -90,16 +92,25 @@ def job_create_request(arguments: JobArguments) -> models.JobCreateRequest:
     from encodekit_clients.convertrilo.models.job_create_request import JobCreateRequest
     from encodekit_clients.convertrilo.models.job_resolution import JOB_RESOLUTION_VALUES
 
-    fields = dict(arguments)
+    fields: dict[str, Any] = dict(arguments)
+    _check_names(fields)
     check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=240)
+    check_http_url("source_url", arguments.get("source_url"))
     check_length("external_id", arguments.get("external_id"), _LONGEST_ID)
-    if arguments.get("source_url") and arguments.get("source_s3"):
+    if arguments.get("source_url") is not None and arguments.get("source_s3") is not None:
         raise InvalidInputError("A job has one source: give source_url or source_s3, not both.")
     if arguments.get("confirm") and not (arguments.get("source_url") or arguments.get("source_s3")):
         raise InvalidInputError("confirm=True needs source_url or source_s3: confirm an upload when it has ended.")
     fields["metadata"] = metadata_model(arguments.get("metadata"))
     fields["source_s3"] = s3_source_model(arguments.get("source_s3"))
     return JobCreateRequest(**given(**fields))
+
+
+def _check_names(fields: Mapping[str, Any]) -> None:
+    missing = [f"{name} is missing" for name in _NEEDED if fields.get(name) is None]
+    unknown = [f"{name} is unknown" for name in fields if name not in JobArguments.__annotations__]
+    if missing or unknown:
+        raise InvalidInputError(f"The arguments of a job are not right: {', '.join(missing + unknown)}.")
 
 
 def check_rendition(
@@ -140,7 +151,7 @@ def check_rendition(
     for name, values in allowed.items():
         if values:
             check_one_of(name, fields.get(name), values)
-    check_within("fps", fields.get("fps"), 1, highest_fps)
+    check_within("fps", fields.get("fps"), 1, highest_fps, whole=True)
     check_within("vmaf_target", fields.get("vmaf_target"), *_VMAF)
 
 
@@ -158,7 +169,9 @@ def on_demand_request(fields: dict[str, Any]) -> models.OnDemandEncodeRequest:
     from encodekit_clients.convertrilo.models.on_demand_resolution import ON_DEMAND_RESOLUTION_VALUES
 
     check_rendition(fields, resolutions=ON_DEMAND_RESOLUTION_VALUES, highest_fps=_HIGHEST_ON_DEMAND_FPS)
-    check_within("output_expiry", fields.get("output_expiry"), 3600, 604_800)
+    check_within("output_expiry", fields.get("output_expiry"), 3600, 604_800, whole=True)
+    check_http_url("source_url", fields.get("source_url"))
+    check_http_url("webhook", fields.get("webhook"))
     check_length("external_id", fields.get("external_id"), _LONGEST_ID)
     return OnDemandEncodeRequest(**given(**fields | {"metadata": metadata_model(fields.get("metadata"))}))
 
@@ -172,6 +185,7 @@ def folder_request(fields: dict[str, Any]) -> models.OnDemandFolderIngestRequest
     if ("source_s3" in fields) == ("source_google_drive" in fields):
         raise InvalidInputError("A folder has one source: give source_s3 or source_google_drive.")
     check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=_HIGHEST_ON_DEMAND_FPS)
+    check_within("vmaf_target", fields.get("vmaf_target"), *_VMAF, whole=True)
     check_one_of("output_destination", fields.get("output_destination"), FOLDER_DESTINATION_KIND_VALUES)
     check_length("external_id_prefix", fields.get("external_id_prefix"), 200)
     return OnDemandFolderIngestRequest(**given(**fields | {"metadata": metadata_model(fields.get("metadata"))}))
@@ -188,7 +202,11 @@ def metadata_model(metadata: Mapping[str, Any] | None) -> models.JobMetadata | N
     """The caller's own JSON object."""
     from encodekit_clients.convertrilo.models.job_metadata import JobMetadata
 
-    return None if metadata is None else JobMetadata.from_dict(metadata)
+    if metadata is None:
+        return None
+    if not isinstance(metadata, Mapping):
+        raise InvalidInputError(f"metadata is a mapping, as of a JSON object, not {type(metadata).__name__}.")
+    return JobMetadata.from_dict(metadata)
 
 
 def s3_source_model(source: S3Source | None) -> models.S3Source | None:
@@ -197,6 +215,8 @@ def s3_source_model(source: S3Source | None) -> models.S3Source | None:
 
     if source is None:
         return None
+    if not isinstance(source, S3Source):
+        raise InvalidInputError(f"A source in S3 is an encodekit.S3Source, not {type(source).__name__}.")
     return Model(
         **given(
             bucket=source.bucket,

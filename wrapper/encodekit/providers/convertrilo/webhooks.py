@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
+from encodekit._core.redaction import redact_text
 from encodekit._core.webhooks import verify_hmac_sha256_hex
 from encodekit.errors import WebhookPayloadError
 from encodekit.providers.convertrilo.mapping import job_state
@@ -99,7 +100,7 @@ def parse_event(body: bytes) -> WebhookEvent:
             state=job_state(data["status"]) if isinstance(data.get("status"), str) else None,
             external_id=_text(data.get("externalId")),
             metadata=_object(data.get("metadata")),
-            failure=_text(data.get("error")),
+            failure=redact_text(_text(data.get("error")) or "") or None,
             failure_code=_text(data.get("failureCode")),
             data=data,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.convertrilo.errors import ApiError
+from encodekit.sandbox.convertrilo.jobs import require_created
 from encodekit.sandbox.convertrilo.state import Source
 from encodekit.sandbox.sources import SourceError
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from encodekit.sandbox.convertrilo.jobs import Jobs
-    from encodekit.sandbox.convertrilo.state import Credentials, Idempotency, Job, Wallet
+    from encodekit.sandbox.convertrilo.state import Credentials, Idempotency, Job, Shelf, Wallet
     from encodekit.sandbox.convertrilo.webhooks import Webhooks
     from encodekit.sandbox.services import Services
 
@@ -28,13 +29,19 @@ class Account:
     webhooks: Webhooks
     jobs: Jobs
     idempotency: Idempotency
+    presets: Shelf
+    destinations: Shelf
+    drive_credentials: Shelf
 
 
 def open_job(account: Account, job_id: str) -> Job:
-    """A job whose settings may still change."""
+    """A job of the two-step API whose settings may still change.
+
+    Raises:
+        ApiError: There is none with that id, or it has been confirmed or canceled.
+    """
     job = account.jobs.get("two_step", job_id)
-    if job.status != "created":
-        raise ApiError("invalid_request", f"Job is {job.status} already")
+    require_created(job)
     return job
 
 

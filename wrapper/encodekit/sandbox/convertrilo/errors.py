@@ -22,6 +22,7 @@ STATUS = {
     "no_video_files_found": 404,
     "idempotency_conflict": 409,
     "idempotency_in_progress": 409,
+    "job_active": 409,
     "deprecated_dropbox": 410,
 }
 SOURCE_CODES = {
@@ -30,7 +31,6 @@ SOURCE_CODES = {
     SourceProblem.FORBIDDEN: "url_host_blocked",
     SourceProblem.UNREACHABLE: "probe_failed",
     SourceProblem.TOO_LARGE: "file_too_large",
-    SourceProblem.MISSING: "probe_failed",
 }
 
 

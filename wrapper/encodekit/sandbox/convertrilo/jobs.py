@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from encodekit.sandbox.convertrilo.state import Job, JobKind, Wallet
     from encodekit.sandbox.convertrilo.webhooks import Webhooks
+    from encodekit.sandbox.media import MediaInfo
     from encodekit.sandbox.services import Services
 
 logger = logging.getLogger("encodekit.sandbox")
@@ -82,7 +83,8 @@ class Jobs:
             raise ApiError("probe_failed", "The source does not tell its duration")
         if job.kind == "public" and info.size_bytes > MAX_PUBLIC_BYTES:
             raise ApiError("file_too_large", f"A public job may have at most {MAX_PUBLIC_BYTES} bytes")
-        job.input, job.ingest, job.duration_seconds = path, job.ingest or job.source.kind, info.duration_seconds
+        job.input, job.ingest = path, job.ingest or job.source.kind
+        job.source_info, job.duration_seconds = info, info.duration_seconds
         return info.duration_seconds
 
     async def reserve(self, job: Job) -> float:
@@ -91,9 +93,9 @@ class Jobs:
         Raises:
             ApiError: The source cannot be measured, there are too few tokens, or the job is beyond this.
         """
+        require_created(job)
         duration_seconds = await self.measure(job)
-        if job.status != "created":
-            raise ApiError("invalid_request", f"Job is {job.status} already")
+        require_created(job)  # it may have been canceled or confirmed meanwhile
         amount = price(job.neu_per_minute, duration_seconds)
         if amount != job.reserved_neu:
             self._wallet.release(job.id)
@@ -112,6 +114,7 @@ class Jobs:
         """
         if job.status in {"queued", "running"}:
             return
+        require_created(job)
         if job.source.kind == "upload" and not self.is_uploaded(job):
             raise ApiError("invalid_request", "Job has no source yet: upload it before confirming")
         await self.reserve(job)
@@ -128,13 +131,31 @@ class Jobs:
             task.cancel()
         return self._end(job, "canceled")
 
+    def delete_files(self, job: Job) -> int:
+        """Delete the source and the output that our storage holds of an ended job; how many objects that were.
+
+        Raises:
+            ApiError: It has not ended.
+        """
+        if job.status not in TERMINAL:
+            raise ApiError("job_active", "Cancel the job before deleting its files")
+        paths = [self._services.storage.path(key) for key in (job.input_key, job.output_key)]
+        found = [path for path in paths if path.is_file()]
+        for path in found:
+            path.unlink()
+        return len(found)
+
+    def has_output(self, job: Job) -> bool:
+        """Whether our storage holds a finished output."""
+        return job.status == "success" and self._services.storage.path(job.output_key).is_file()
+
     def is_uploaded(self, job: Job) -> bool:
         """Whether the bytes of an upload have come."""
         return self._services.storage.path(job.input_key).is_file()
 
     def download(self, job: Job) -> tuple[str | None, int | None]:
         """The signed URL of the output and the seconds until it expires, or None for each."""
-        if job.status != "success" or job.finished_at is None or job.destination.file:
+        if not self.has_output(job) or job.finished_at is None or job.destination.file:
             return None, None
         age_seconds = (self._services.clock.now() - job.finished_at).total_seconds()
         left_seconds = int(job.expiry_seconds - age_seconds)
@@ -158,14 +179,16 @@ class Jobs:
         output = self._services.storage.path(job.output_key)
         try:
             assert job.input  # noqa: S101  (it was measured when it was confirmed)
+            assert job.source_info  # noqa: S101
             await self._services.encoder.encode(
                 job.input,
                 output,
-                job.settings.rendition(),
+                job.settings.rendition(job.source_info),
                 duration_seconds=job.duration_seconds,
                 on_start=partial(self._started, job),
                 on_progress=partial(setattr, job, "progress"),
             )
+            job.output_info = await asyncio.to_thread(probe, output)
             await self._deliver(job, output)
         except asyncio.CancelledError:
             output.unlink(missing_ok=True)
@@ -231,13 +254,25 @@ class Jobs:
             self._webhooks.call_back(job.callback_url, event, data)
 
 
+def require_created(job: Job) -> None:
+    """Make sure that the settings of a job may still change.
+
+    Raises:
+        ApiError: It has been confirmed or canceled.
+    """
+    if job.status != "created":
+        raise ApiError("invalid_request", f"Job is {job.status} already")
+
+
 def status_json(jobs: Jobs, services: Services, job: Job) -> dict[str, Any]:
     """A job as the status operations of the two-step API show it."""
     return {
         "id": job.id,
         **_common_json(job),
         "ingest": job.ingest,
-        "output": output_json(services, job) if job.status == "success" else None,
+        "container": job.settings.container,
+        "quality": job.settings.quality,
+        "output": output_json(services, job) if jobs.has_output(job) else None,
         "downloadUrl": jobs.download(job)[0],
         "pct": _percent(job),
     }
@@ -265,12 +300,30 @@ def _common_json(job: Job) -> dict[str, Any]:
     return {
         "externalId": job.external_id,
         "metadata": job.metadata,
+        "sourceFilename": job.source_filename,
+        "outputFilename": job.output_filename,
         "status": job.status,
         "encoder": job.encoder,
+        "sourceProbe": _probe_json(job.source_info),
+        "outputProbe": _probe_json(job.output_info),
         "createdAt": iso(job.created_at),
         "startedAt": iso(job.started_at),
         "finishedAt": iso(job.finished_at),
         "failureMessage": job.failure_message,
+    }
+
+
+def _probe_json(info: MediaInfo | None) -> dict[str, Any] | None:
+    if info is None:
+        return None
+    return {
+        "durationSec": info.duration_seconds,
+        "codec": info.video_codec,
+        "width": info.width,
+        "height": info.height,
+        "fps": info.fps,
+        "audioCodec": info.audio_codec,
+        "container": info.container,
     }
 
 

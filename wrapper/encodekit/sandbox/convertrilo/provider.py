@@ -8,11 +8,11 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from encodekit.sandbox.contract import Contract, Document, Handler, Problem
-from encodekit.sandbox.convertrilo import handlers, on_demand, streaming
+from encodekit.sandbox.convertrilo import handlers, on_demand, saved, streaming
 from encodekit.sandbox.convertrilo.account import Account
 from encodekit.sandbox.convertrilo.errors import ApiError, error_response
 from encodekit.sandbox.convertrilo.jobs import Jobs
-from encodekit.sandbox.convertrilo.state import SCOPES, Credentials, Idempotency, Wallet
+from encodekit.sandbox.convertrilo.state import SCOPES, Credentials, Idempotency, Shelf, Wallet
 from encodekit.sandbox.convertrilo.webhooks import Webhooks
 
 if TYPE_CHECKING:
@@ -27,8 +27,11 @@ if TYPE_CHECKING:
 # The scopes are published, and which operation needs which only for webhooks; the rest follows from their names.
 SCOPE_OF_TAG = {
     "bulk": "jobs:create",
+    "encode_presets": "jobs:create",
+    "google_drive_credentials": "credentials:manage",
     "jobs": "jobs:create",
     "on_demand": "jobs:create",
+    "output_destinations": "jobs:create",
     "streaming": "jobs:create",
     "tokens": "tokens:write",
     "webhooks": "webhooks:manage",
@@ -82,7 +85,17 @@ class Convertrilo:
         credentials = Credentials(services.clock, email, password)
         wallet, webhooks = Wallet(balance_neu), Webhooks(services)
         jobs = Jobs(services, wallet, webhooks, credentials.user_id)
-        self.account = Account(services, credentials, wallet, webhooks, jobs, Idempotency())
+        self.account = Account(
+            services,
+            credentials,
+            wallet,
+            webhooks,
+            jobs,
+            Idempotency(),
+            presets=Shelf(services.clock),
+            destinations=Shelf(services.clock),
+            drive_credentials=Shelf(services.clock),
+        )
         self.api_key = credentials.add_key("sandbox", SCOPES, key=api_key)
         self.contract = Contract(document(), self)
         self._scopes = {
@@ -91,8 +104,8 @@ class Convertrilo:
         }
 
     def handlers(self) -> Mapping[str, Handler]:
-        """The functions of three modules, which are named for their operations."""
-        functions = vars(handlers) | vars(streaming) | vars(on_demand)
+        """The functions of four modules, which are named for their operations."""
+        functions = vars(handlers) | vars(streaming) | vars(on_demand) | vars(saved)
         named = {operation.id for operation in document().operations} & functions.keys()
         return {name: partial(functions[name], self.account) for name in named}
 

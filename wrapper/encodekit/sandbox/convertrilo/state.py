@@ -8,9 +8,9 @@ import hmac
 import json
 import secrets
 import uuid
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
 
 from encodekit.sandbox.convertrilo.errors import ApiError
@@ -22,8 +22,12 @@ if TYPE_CHECKING:
     from encodekit.sandbox.clock import Clock
     from encodekit.sandbox.contract import Call
     from encodekit.sandbox.convertrilo.pricing import Settings
+    from encodekit.sandbox.media import MediaInfo
 
-SCOPES = ("jobs:create", "jobs:read", "jobs:cancel", "tokens:read", "tokens:write", "webhooks:manage")
+SCOPES = (
+    *("jobs:create", "jobs:read", "jobs:cancel", "tokens:read", "tokens:write"),
+    *("webhooks:manage", "credentials:manage"),
+)
 ACCESS_SECONDS = 3600
 REFRESH_SECONDS = 30 * 24 * 3600
 PREFIX_LENGTH = 8
@@ -227,6 +231,77 @@ class Idempotency:
         return answer
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Something that the account keeps under a name; `content` is what the API shows beside the common fields."""
+
+    id: str
+    name: str
+    content: Mapping[str, Any]
+    created_at: datetime
+    updated_at: datetime
+
+    def json(self) -> dict[str, Any]:
+        """As the API shows it."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            **self.content,
+            "createdAt": iso(self.created_at),
+            "updatedAt": iso(self.updated_at),
+        }
+
+
+class Shelf:
+    """Saved things of one kind, in the order in which they were made."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._saved: dict[str, Saved] = {}
+
+    def all(self) -> list[Saved]:
+        """Everything that was not deleted."""
+        return list(self._saved.values())
+
+    def get(self, saved_id: str) -> Saved:
+        """The one with that id.
+
+        Raises:
+            ApiError: There is none.
+        """
+        if saved_id not in self._saved:
+            raise ApiError("not_found", "Not found")
+        return self._saved[saved_id]
+
+    def add(self, name: str, content: Mapping[str, Any]) -> Saved:
+        """Save something new."""
+        now = self._clock.now()
+        saved = Saved(str(uuid.uuid4()), name, content, now, now)
+        self._saved[saved.id] = saved
+        return saved
+
+    def update(self, saved_id: str, **changes: Any) -> Saved:
+        """Change the name, the content, or both.
+
+        Raises:
+            ApiError: There is none with that id, or nothing is to be changed.
+        """
+        saved = self.get(saved_id)
+        if not changes:
+            raise ApiError("no_updates_provided", "No updates provided")
+        self._saved[saved_id] = replace(saved, **changes, updated_at=self._clock.now())
+        return self._saved[saved_id]
+
+    def delete(self, saved_id: str) -> None:
+        """Forget it.
+
+        Raises:
+            ApiError: There is none with that id.
+        """
+        self.get(saved_id)
+        del self._saved[saved_id]
+
+
 SourceKind = Literal["upload", "url", "s3", "google-drive"]
 
 
@@ -270,6 +345,7 @@ class Job:
     created_at: datetime
     external_id: str | None = None
     metadata: Mapping[str, Any] | None = None
+    source_filename: str | None = None
     destination: Destination = field(default_factory=lambda: Destination({"type": "cdn"}))
     expiry_seconds: int = 24 * 3600
     callback_url: str | None = None
@@ -280,6 +356,8 @@ class Job:
     input: Path | None = None
     upload: ChunkedUpload | None = None
     duration_seconds: float | None = None
+    source_info: MediaInfo | None = None
+    output_info: MediaInfo | None = None
     reserved_neu: float | None = None
     final_neu: float | None = None
     encoder: str | None = None
@@ -298,6 +376,11 @@ class Job:
     def output_key(self) -> str:
         """Where in our storage the output is."""
         return f"out/{self.id}.{self.settings.container}"
+
+    @property
+    def output_filename(self) -> str | None:
+        """The name for the downloaded output, by that of the source."""
+        return self.source_filename and f"{PurePosixPath(self.source_filename).stem}.{self.settings.container}"
 
     @property
     def neu_per_minute(self) -> float:

@@ -90,7 +90,7 @@ async def test_the_output_goes_to_the_bucket_that_is_named(stand_in: StandIn, so
     status = await stand_in.get(f"/ondemand/status/{job['jobId']}")
     assert status["destination"] == {"type": "s3", "bucket": "results", "key": "a/film.mp4"}
     assert (status["status"], status["downloadUrl"], status["expiresIn"]) == ("success", None, None)
-    assert probe(stand_in.services.s3.existing("results", "a/film.mp4")).height == 480
+    assert probe(stand_in.services.s3.path("results", "a/film.mp4")).height == 480
 
 
 async def test_the_output_goes_to_the_drive_folder_that_is_named(stand_in: StandIn, source: dict[str, Any]) -> None:
@@ -99,7 +99,7 @@ async def test_the_output_goes_to_the_drive_folder_that_is_named(stand_in: Stand
     await stand_in.ended(job["jobId"])
     status = await stand_in.get(f"/ondemand/status/{job['jobId']}")
     assert status["destination"] == {"type": "google-drive", "folderId": "F1", "fileName": "film.mp4"}
-    assert stand_in.services.drive.existing("F1", "film.mp4").is_file()
+    assert stand_in.services.drive.path("F1", "film.mp4").is_file()
 
 
 @pytest.mark.parametrize(

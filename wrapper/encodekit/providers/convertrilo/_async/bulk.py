@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
+from encodekit._core.validation import check_is_list
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo import requests
 from encodekit.providers.convertrilo._async.job import as_uuid
@@ -101,7 +102,8 @@ class AsyncBulk(AsyncResource):
         """
         from encodekit_clients.convertrilo.api.bulk import get_jobs_bulk_status
 
-        ids = list(job_ids)
+        check_is_list("job_ids", job_ids)
+        ids = [str(job_id) for job_id in job_ids]
         if any("," in job_id or not job_id for job_id in ids):
             raise InvalidInputError("A job id is not empty and has no comma: the ids travel in one list.")
         found = BulkStatusResponse(jobs=[], missing=[])
@@ -132,6 +134,7 @@ class AsyncBulk(AsyncResource):
         from encodekit_clients.convertrilo.models.bulk_confirm_request import BulkConfirmRequest
         from encodekit_clients.convertrilo.models.bulk_confirm_settings import BulkConfirmSettings
 
+        check_is_list("job_ids", job_ids)
         settings = given(container=container, quality=quality)
         requests.check_rendition(settings)
         body = BulkConfirmRequest(

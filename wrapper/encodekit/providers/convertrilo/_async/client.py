@@ -165,7 +165,8 @@ class AsyncConvertrilo:
 
         Raises:
             InvalidInputError: If an argument or the source is wrong; nothing was sent.
-            RequestError: If a request fails. A job whose upload failed is canceled.
+            RequestError: If a request fails. A job whose upload failed is canceled, unless it has your own
+                `idempotency_key`: then repeat the call to go on with it.
         """
         return await self.jobs.encode(
             source,

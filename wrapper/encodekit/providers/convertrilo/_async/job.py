@@ -35,9 +35,9 @@ class AsyncJob(AsyncResource):
         on_demand: Whether it came from the on-demand API, which has its own status and cancel operations (C9, C10).
     """
 
-    def __init__(self, transport: AsyncTransport, job_id: str, *, on_demand: bool = False) -> None:
+    def __init__(self, transport: AsyncTransport, job_id: str | UUID, *, on_demand: bool = False) -> None:
         super().__init__(transport)
-        self.id = job_id
+        self.id = str(job_id)
         self.on_demand = on_demand
 
     def __repr__(self) -> str:
@@ -141,14 +141,14 @@ class AsyncJob(AsyncResource):
         )
 
 
-def as_uuid(name: str, text: str) -> UUID:
+def as_uuid(name: str, text: str | UUID) -> UUID:
     """The UUID that some operations want.
 
     Raises:
         InvalidInputError: If the text is none.
     """
     try:
-        return UUID(text)
+        return UUID(str(text))
     except ValueError:
         raise InvalidInputError(
             f"The {name} is a UUID such as 550e8400-e29b-41d4-a716-446655440000, not {text!r}."

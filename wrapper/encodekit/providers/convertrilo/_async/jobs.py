@@ -6,10 +6,11 @@ import contextlib
 from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core._async.resource import AsyncResource
-from encodekit._core._async.uploads import put_presigned
+from encodekit._core._async.uploads import put_presigned, readable_body
+from encodekit._core.concurrency import AsyncShield
 from encodekit._core.operations import given
 from encodekit._core.options import RetryPolicy, split_options
-from encodekit._core.transfers import is_url, upload_body
+from encodekit._core.transfers import is_url
 from encodekit.errors import EncodekitError, ResponseDecodingError
 from encodekit.models import S3Source
 from encodekit.providers.convertrilo import requests
@@ -49,7 +50,7 @@ class AsyncJobs(AsyncResource):
         elif is_url(source):
             settings |= {"source_url": source, "confirm": True}
         else:
-            body = upload_body(source, size)
+            body = readable_body(source, size, sized=True)
             return await self._encode_upload(body, idempotency_key, on_upload_progress, options, settings)
         created = await self.create(idempotency_key=idempotency_key, **settings, **options)
         return AsyncJob(self._transport, created.job_id)
@@ -68,9 +69,9 @@ class AsyncJobs(AsyncResource):
             await put_presigned(self._transport, _upload_url(created), body, options, on_progress=on_progress)
             await self.confirm(created.job_id, **options)
         except BaseException:
-            # A job without its source is of no use. The first failure is what the caller must see.
-            with contextlib.suppress(EncodekitError):
-                await job.cancel(retry=RetryPolicy(attempts=1), timeout=5.0)
+            # A job without its source is of no use, but one with the caller's own key may be that of an earlier call.
+            if idempotency_key is None:
+                await _give_up(job)
             raise
         return job
 
@@ -177,7 +178,7 @@ class AsyncJobs(AsyncResource):
             InvalidInputError: If the source cannot be read.
             RequestError: If the upload fails; nothing is stored then.
         """
-        body = upload_body(source, size)
+        body = readable_body(source, size, sized=True)
         await put_presigned(self._transport, _upload_url(created), body, options, on_progress=on_progress)
 
     async def probe_duration(self, job_id: str, **options: Unpack[CallOptions]) -> ProbeDurationResponse:
@@ -300,6 +301,12 @@ class AsyncJobs(AsyncResource):
 
         request = cancel_job._get_kwargs(job_id)
         return await self._call(cancel_job, request, Acknowledgement, options, empty=Acknowledgement)
+
+
+async def _give_up(job: AsyncJob) -> None:
+    # The failure that led here is what the caller must see.
+    with AsyncShield(), contextlib.suppress(EncodekitError):
+        await job.cancel(retry=RetryPolicy(attempts=1), timeout=5.0, deadline=10.0)
 
 
 def _upload_url(created: JobCreateResponse) -> str:

@@ -6,9 +6,9 @@ import io
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.resource import AsyncResource
-from encodekit._core._async.uploads import read_parts
+from encodekit._core._async.uploads import read_parts, readable_body
 from encodekit._core.operations import given
-from encodekit._core.transfers import Transferred, upload_body
+from encodekit._core.transfers import Transferred
 from encodekit._core.validation import check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo._async.job import as_uuid
@@ -60,7 +60,7 @@ class AsyncStreaming(AsyncResource):
             InvalidInputError: If the source cannot be read, or is larger than 10000 chunks.
             RequestError: If a request fails.
         """
-        body = upload_body(source, size)
+        body = readable_body(source, size)
         _check_chunks(body.size, chunk_bytes, chunks_done)
         if not chunks_done:
             await self.init(job_id, **options)
@@ -102,7 +102,7 @@ class AsyncStreaming(AsyncResource):
         from encodekit_clients.convertrilo.api.streaming import upload_stream_chunk
         from encodekit_clients.convertrilo.types import File
 
-        check_within("index", index, 1, _MOST_CHUNKS)
+        check_within("index", index, 1, _MOST_CHUNKS, whole=True)
         if not data:
             raise InvalidInputError("The chunk is empty.")
         request = upload_stream_chunk._get_kwargs(as_uuid("job_id", job_id), index, body=File(payload=io.BytesIO(data)))

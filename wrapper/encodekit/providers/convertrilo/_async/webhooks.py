@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
-from encodekit._core.validation import check_one_of
+from encodekit._core.validation import check_http_url, check_is_list, check_one_of
 from encodekit.errors import InvalidInputError, NotFoundError, UnexpectedStatusError
 from encodekit.providers.convertrilo._async.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
@@ -52,6 +52,7 @@ class AsyncWebhooks(AsyncResource):
         from encodekit_clients.convertrilo.api.webhooks import create_webhook
         from encodekit_clients.convertrilo.models.webhook_create_request import WebhookCreateRequest
 
+        check_http_url("url", url)
         _check_events(events)
         request = create_webhook._get_kwargs(body=WebhookCreateRequest(url=url, events=[*events]))
         return await self._call(create_webhook, request, WebhookResponse, options)
@@ -74,6 +75,7 @@ class AsyncWebhooks(AsyncResource):
         from encodekit_clients.convertrilo.api.webhooks import update_webhook
         from encodekit_clients.convertrilo.models.webhook_update_request import WebhookUpdateRequest
 
+        check_http_url("url", url)
         if events is not None:
             _check_events(events)
         changes = given(url=url, events=None if events is None else [*events], is_active=is_active)
@@ -127,6 +129,7 @@ class AsyncWebhooks(AsyncResource):
 def _check_events(events: Sequence[str]) -> None:
     from encodekit_clients.convertrilo.models.webhook_event_name import WEBHOOK_EVENT_NAME_VALUES
 
+    check_is_list("events", events)
     if not events:
         raise InvalidInputError("events is empty: name at least one event.")
     for event in events:

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
-from encodekit._core.validation import check_length, check_within
-from encodekit.errors import InsufficientFundsError, InvalidInputError
+from encodekit._core.validation import check_is_list, check_length, check_within
+from encodekit.errors import InsufficientFundsError
 from encodekit.providers.convertrilo._sync.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.api_key_list_response import ApiKeyListResponse
@@ -76,7 +77,8 @@ class ApiKeys(Resource):
         from encodekit_clients.convertrilo.api.api_keys import create_api_key
         from encodekit_clients.convertrilo.models.api_key_create_request import ApiKeyCreateRequest
 
-        check_within("expires_in_days", expires_in_days, 1, 365)
+        check_within("expires_in_days", expires_in_days, 1, 365, whole=True)
+        check_is_list("scopes", scopes)
         fields = given(scopes=None if scopes is None else [*scopes], expires_in_days=expires_in_days)
         request = create_api_key._get_kwargs(body=ApiKeyCreateRequest(name=name, **fields))
         return self._call(create_api_key, request, ApiKeyResponse, options)
@@ -143,6 +145,5 @@ class Tokens(Resource):
 
 
 def _checked_amount(amount: int) -> int:
-    if isinstance(amount, bool) or not isinstance(amount, int) or amount < 1:
-        raise InvalidInputError(f"amount is a whole number of NEU from 1 on, not {amount!r}.")
+    check_within("amount", amount, 1, math.inf, whole=True)
     return amount

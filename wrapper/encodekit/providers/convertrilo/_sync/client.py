@@ -166,7 +166,8 @@ class Convertrilo:
 
         Raises:
             InvalidInputError: If an argument or the source is wrong; nothing was sent.
-            RequestError: If a request fails. A job whose upload failed is canceled.
+            RequestError: If a request fails. A job whose upload failed is canceled, unless it has your own
+                `idempotency_key`: then repeat the call to go on with it.
         """
         return self.jobs.encode(
             source,

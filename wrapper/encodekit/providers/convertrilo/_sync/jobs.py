@@ -7,10 +7,11 @@ import contextlib
 from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core._sync.resource import Resource
-from encodekit._core._sync.uploads import put_presigned
+from encodekit._core._sync.uploads import put_presigned, readable_body
+from encodekit._core.concurrency import SyncShield
 from encodekit._core.operations import given
 from encodekit._core.options import RetryPolicy, split_options
-from encodekit._core.transfers import is_url, upload_body
+from encodekit._core.transfers import is_url
 from encodekit.errors import EncodekitError, ResponseDecodingError
 from encodekit.models import S3Source
 from encodekit.providers.convertrilo import requests
@@ -50,7 +51,7 @@ class Jobs(Resource):
         elif is_url(source):
             settings |= {"source_url": source, "confirm": True}
         else:
-            body = upload_body(source, size)
+            body = readable_body(source, size, sized=True)
             return self._encode_upload(body, idempotency_key, on_upload_progress, options, settings)
         created = self.create(idempotency_key=idempotency_key, **settings, **options)
         return Job(self._transport, created.job_id)
@@ -69,9 +70,9 @@ class Jobs(Resource):
             put_presigned(self._transport, _upload_url(created), body, options, on_progress=on_progress)
             self.confirm(created.job_id, **options)
         except BaseException:
-            # A job without its source is of no use. The first failure is what the caller must see.
-            with contextlib.suppress(EncodekitError):
-                job.cancel(retry=RetryPolicy(attempts=1), timeout=5.0)
+            # A job without its source is of no use, but one with the caller's own key may be that of an earlier call.
+            if idempotency_key is None:
+                _give_up(job)
             raise
         return job
 
@@ -178,7 +179,7 @@ class Jobs(Resource):
             InvalidInputError: If the source cannot be read.
             RequestError: If the upload fails; nothing is stored then.
         """
-        body = upload_body(source, size)
+        body = readable_body(source, size, sized=True)
         put_presigned(self._transport, _upload_url(created), body, options, on_progress=on_progress)
 
     def probe_duration(self, job_id: str, **options: Unpack[CallOptions]) -> ProbeDurationResponse:
@@ -301,6 +302,12 @@ class Jobs(Resource):
 
         request = cancel_job._get_kwargs(job_id)
         return self._call(cancel_job, request, Acknowledgement, options, empty=Acknowledgement)
+
+
+def _give_up(job: Job) -> None:
+    # The failure that led here is what the caller must see.
+    with SyncShield(), contextlib.suppress(EncodekitError):
+        job.cancel(retry=RetryPolicy(attempts=1), timeout=5.0, deadline=10.0)
 
 
 def _upload_url(created: JobCreateResponse) -> str:

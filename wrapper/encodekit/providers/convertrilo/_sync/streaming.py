@@ -7,9 +7,9 @@ import io
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._sync.resource import Resource
-from encodekit._core._sync.uploads import read_parts
+from encodekit._core._sync.uploads import read_parts, readable_body
 from encodekit._core.operations import given
-from encodekit._core.transfers import Transferred, upload_body
+from encodekit._core.transfers import Transferred
 from encodekit._core.validation import check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo._sync.job import as_uuid
@@ -61,7 +61,7 @@ class Streaming(Resource):
             InvalidInputError: If the source cannot be read, or is larger than 10000 chunks.
             RequestError: If a request fails.
         """
-        body = upload_body(source, size)
+        body = readable_body(source, size)
         _check_chunks(body.size, chunk_bytes, chunks_done)
         if not chunks_done:
             self.init(job_id, **options)
@@ -101,7 +101,7 @@ class Streaming(Resource):
         from encodekit_clients.convertrilo.api.streaming import upload_stream_chunk
         from encodekit_clients.convertrilo.types import File
 
-        check_within("index", index, 1, _MOST_CHUNKS)
+        check_within("index", index, 1, _MOST_CHUNKS, whole=True)
         if not data:
             raise InvalidInputError("The chunk is empty.")
         request = upload_stream_chunk._get_kwargs(as_uuid("job_id", job_id), index, body=File(payload=io.BytesIO(data)))

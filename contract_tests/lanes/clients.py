@@ -1,0 +1,63 @@
+"""Calls generated functions over a recorder, sync or async, one after the other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from contract_tests.driver.bridge import function, make_client
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from contract_tests.documents import Operation
+    from contract_tests.driver.recorder import Exchange, Recorder
+    from contract_tests.oracle.wire import Message
+
+
+class Call(NamedTuple):
+    """What a generated function is told to say, and the headers that choose Prism's answer to it."""
+
+    message: Message
+    headers: Mapping[str, str]
+
+
+class Outcome(NamedTuple):
+    """What a call gave, and what went over the wire meanwhile."""
+
+    response: Any
+    exchange: Exchange
+
+
+Caller = Callable[["Recorder", "Operation", Iterable[Call]], list[Outcome]]
+
+
+def call_sync(recorder: Recorder, operation: Operation, calls: Iterable[Call]) -> list[Outcome]:
+    """Call `sync_detailed` of an operation."""
+    outcomes = []
+    generated = function(operation)
+    with make_client(operation.document, operation.credentials[0], recorder) as client:
+        for call in calls:
+            recorder.extra_headers = call.headers
+            outcomes.append(Outcome(generated.call(client, generated.keywords(operation, call.message)), recorder.last))
+    return outcomes
+
+
+def call_async(recorder: Recorder, operation: Operation, calls: Iterable[Call]) -> list[Outcome]:
+    """Call `asyncio_detailed` of an operation."""
+
+    async def call_all() -> list[Outcome]:
+        outcomes = []
+        generated = function(operation)
+        async with make_client(operation.document, operation.credentials[0], recorder) as client:
+            for call in calls:
+                recorder.extra_headers = call.headers
+                response = await generated.call_async(client, generated.keywords(operation, call.message))
+                outcomes.append(Outcome(response, recorder.last))
+        return outcomes
+
+    return asyncio.run(call_all())
+
+
+CALLERS: dict[str, Caller] = {"sync": call_sync, "async": call_async}

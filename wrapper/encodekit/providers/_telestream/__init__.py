@@ -1,0 +1,1 @@
+"""What the three APIs of Telestream Cloud share: errors, states, objects, uploads in parts, webhooks."""

@@ -1,0 +1,1 @@
+"""What the APIs of Telestream Cloud share and what awaits."""

@@ -1,0 +1,68 @@
+# Made from wrapper/encodekit/providers/_telestream/_async/resource.py by `make generate`; change that file instead.
+"""The base of the groups of operations, most of which belong to a factory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from encodekit._core._sync.resource import Resource
+from encodekit._core.operations import operation_call, parse
+from encodekit.errors import InvalidInputError
+from encodekit.providers._telestream.requests import check_id
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from encodekit._core._sync.transport import Transport
+    from encodekit._core.operations import Operation
+    from encodekit._core.options import CallOptions
+
+T = TypeVar("T")
+
+
+class TelestreamResource(Resource):
+    """A group of operations, within one factory where they need one.
+
+    Args:
+        transport: What sends the requests.
+        factory_id: The factory; None for groups that need none, or where it was not given.
+    """
+
+    def __init__(self, transport: Transport, factory_id: str | None = None) -> None:
+        super().__init__(transport)
+        self._factory_id = factory_id
+
+    @property
+    def _factory(self) -> str:
+        if self._factory_id is None:
+            raise InvalidInputError(
+                "This needs a factory: give factory_id to the client, or go through client.factory('...')."
+            )
+        return check_id("factory_id", self._factory_id)
+
+    def _fetch(
+        self,
+        operation: Operation,
+        request: dict[str, Any],
+        result: type[T],
+        options: CallOptions,
+        *,
+        documented: int = 200,
+        empty: Callable[[], T] | None = None,
+    ) -> T:
+        """Make one generated operation's request and parse its answer; any 2xx is as good as the documented one (Q24).
+
+        Args:
+            operation: The generated module.
+            request: What its `_get_kwargs` returned.
+            result: The type that a good answer is parsed to.
+            options: The options of this call.
+            documented: The status under which the document describes the good answer.
+            empty: Makes the result of an answer without a body, where the provider may send one.
+        """
+        call = operation_call(operation, request, keyed=False, authenticated=True)
+        response = self._transport.send(call, options)
+        if empty is not None and not response.content.strip():
+            return empty()
+        response.status_code = documented
+        return parse(self._transport.provider.name, operation, result, response)

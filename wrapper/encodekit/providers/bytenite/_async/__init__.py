@@ -1,0 +1,1 @@
+"""The facade of ByteNite, one file for each group of operations."""

@@ -1,0 +1,1 @@
+"""The facade of Open Encoder, one file for each group of operations."""

@@ -1,0 +1,126 @@
+"""The base of the groups of operations: it knows what is peculiar to Open Encoder's answers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import evolve
+
+from encodekit._core._async.paging import AsyncPaged
+from encodekit._core._async.resource import AsyncResource
+from encodekit._core.operations import operation_call, parse
+from encodekit._core.paging import Page
+from encodekit.errors import ConnectionFailedError
+from encodekit.providers.openencoder import requests
+from encodekit.providers.openencoder.auth import UNKNOWN_USER
+from encodekit.providers.openencoder.mapping import NAME, Restated, as_it_came, explain, page_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    import httpx
+
+    from encodekit._core._async.transport import AsyncTransport
+    from encodekit._core.concurrency import Eventual
+    from encodekit._core.operations import Operation
+    from encodekit._core.options import CallOptions
+    from encodekit.providers.openencoder.auth import Account
+
+T = TypeVar("T")
+
+
+class AsyncGroup(AsyncResource):
+    """A group of operations over one transport, for one account."""
+
+    def __init__(self, transport: AsyncTransport, account: Account | None) -> None:
+        super().__init__(transport)
+        self._account = account
+
+    async def _ask(
+        self,
+        operation: Operation,
+        request: dict[str, Any],
+        result: type[T],
+        options: CallOptions,
+        *,
+        authenticated: bool = True,
+        repeatable: bool = True,
+        deadly: str = "",
+        restate: Callable[[Any], Any] = as_it_came,
+        status: int = 200,
+    ) -> T:
+        """Make one generated operation's request and parse its answer.
+
+        Args:
+            operation: The generated module.
+            request: What its `_get_kwargs` returned.
+            result: The type that a good answer is parsed to.
+            options: The options of this call.
+            authenticated: The operation needs a token.
+            repeatable: A second execution does no harm, if the method allows one at all.
+            deadly: What the server ends its process on here, for the error when the connection breaks.
+            restate: Makes the documented shape of the body of an older server.
+            status: The documented status; any good one is taken for it (C12).
+        """
+        response = await self._answer(
+            operation, request, options, authenticated=authenticated, repeatable=repeatable, deadly=deadly
+        )
+        restated = cast("httpx.Response", Restated(response, restate, status))
+        return parse(NAME, operation, result, restated)
+
+    async def _ask_or_null(
+        self, operation: Operation, request: dict[str, Any], result: type[T], options: CallOptions
+    ) -> T | None:
+        """The same where the whole body may be null."""
+        response = await self._answer(operation, request, options)
+        return None if response.content.strip() == b"null" else parse(NAME, operation, result, response)
+
+    async def _answer(
+        self,
+        operation: Operation,
+        request: dict[str, Any],
+        options: CallOptions,
+        *,
+        authenticated: bool = True,
+        repeatable: bool = True,
+        deadly: str = "",
+    ) -> httpx.Response:
+        call = operation_call(operation, request, keyed=False, authenticated=authenticated)
+        # A login with an unknown name ends the server process: one that may have arrived is not sent again.
+        logs_in = authenticated and self._account is not None and self._account.must_log_in
+        if logs_in or not repeatable:
+            call = evolve(call, replayable=False)
+        try:
+            return await self._transport.send(call, options)
+        except ConnectionFailedError as error:
+            reason = UNKNOWN_USER if logs_in else deadly
+            if reason and error.reached_provider:
+                explain(error, reason)
+            raise
+
+    def _numbered(
+        self,
+        ask: Callable[[int], Eventual[tuple[list[T], object]]],
+        *,
+        page: int,
+        page_size: int,
+        limit: int | None,
+    ) -> AsyncPaged[T]:
+        """A list in numbered pages; `ask` gives the items of a page, and the number of all items."""
+        requests.check_page(page, page_size, limit)
+
+        async def fetch(position: Hashable) -> Page[T]:
+            number = cast("int", position)
+            items, total = await ask(number)
+            return page_of(items, total, number, page_size)
+
+        return AsyncPaged(fetch, page, limit=limit)
+
+    def _whole(self, ask: Callable[[], Eventual[list[T]]]) -> AsyncPaged[T]:
+        """A list that comes in one piece; iterated like the others, so that pages could come later."""
+
+        async def fetch(_position: Hashable) -> Page[T]:
+            items = await ask()
+            return Page(items=items, total=len(items))
+
+        return AsyncPaged(fetch, 1)

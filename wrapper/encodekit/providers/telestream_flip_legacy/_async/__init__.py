@@ -1,0 +1,1 @@
+"""The facade of Telestream Flip's legacy API, one file for each group of operations."""

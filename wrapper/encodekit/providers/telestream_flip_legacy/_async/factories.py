@@ -1,0 +1,291 @@
+"""Factories, and what belongs to each of them."""
+
+from __future__ import annotations
+
+import builtins
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+from encodekit._core._async.paging import AsyncPaged
+from encodekit._core.operations import given
+from encodekit._core.paging import Page
+from encodekit.errors import InvalidInputError
+from encodekit.providers._telestream.records import EditableRecord
+from encodekit.providers._telestream.requests import check_id
+from encodekit.providers._telestream.uploads import DEFAULT_THREADS
+from encodekit.providers.telestream_flip_legacy._async.resource import AsyncLegacyResource
+from encodekit.providers.telestream_flip_legacy.requests import check_priority
+from encodekit_clients.telestream_flip_legacy.models.deleted_response import DeletedResponse
+from encodekit_clients.telestream_flip_legacy.models.factory import Factory as FactoryModel
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Hashable, Mapping, Sequence
+
+    from encodekit._core._async.transport import AsyncTransport
+    from encodekit._core.options import CallOptions
+    from encodekit._core.transfers import ProgressCallback, UploadSource
+    from encodekit.providers._telestream._async.uploads import AsyncUploadSession
+    from encodekit.providers.telestream_flip_legacy._async.encodings import AsyncEncodings
+    from encodekit.providers.telestream_flip_legacy._async.notifications import AsyncNotifications
+    from encodekit.providers.telestream_flip_legacy._async.profiles import AsyncProfiles
+    from encodekit.providers.telestream_flip_legacy._async.uploads import AsyncUploads
+    from encodekit.providers.telestream_flip_legacy._async.videos import AsyncVideo, AsyncVideos
+    from encodekit.providers.telestream_flip_legacy.requests import NotificationSettingsChange
+    from encodekit_clients.telestream_flip_legacy.models import NotificationSettings
+
+_CHANGEABLE = ("name", "upload_original_video", "s3_videos_bucket", "priority")
+
+
+class AsyncFactory(EditableRecord, FactoryModel):
+    """A factory: its storage, its settings, and everything that belongs to it.
+
+    `name`, `upload_original_video` and `s3_videos_bucket` can be assigned to and saved; all that Telestream said is
+    in `details`.
+    """
+
+    _factories: AsyncFactories
+
+    @property
+    def _transport(self) -> AsyncTransport:
+        return self._factories._transport
+
+    @cached_property
+    def videos(self) -> AsyncVideos:
+        """The videos of this factory."""
+        from encodekit.providers.telestream_flip_legacy._async.videos import AsyncVideos
+
+        return AsyncVideos(self._transport, self._id)
+
+    @cached_property
+    def encodings(self) -> AsyncEncodings:
+        """The encodings of this factory."""
+        from encodekit.providers.telestream_flip_legacy._async.encodings import AsyncEncodings
+
+        return AsyncEncodings(self._transport, self._id)
+
+    @cached_property
+    def profiles(self) -> AsyncProfiles:
+        """The profiles of this factory."""
+        from encodekit.providers.telestream_flip_legacy._async.profiles import AsyncProfiles
+
+        return AsyncProfiles(self._transport, self._id)
+
+    @cached_property
+    def uploads(self) -> AsyncUploads:
+        """Uploads in parts, step by step; `upload_session` does all of it."""
+        from encodekit.providers.telestream_flip_legacy._async.uploads import AsyncUploads
+
+        return AsyncUploads(self._transport, self._id)
+
+    @cached_property
+    def notifications(self) -> AsyncNotifications:
+        """The notification settings of this factory."""
+        from encodekit.providers.telestream_flip_legacy._async.notifications import AsyncNotifications
+
+        return AsyncNotifications(self._transport, self._id)
+
+    async def reload(self, **options: Unpack[CallOptions]) -> Self:
+        """Read the factory anew; changes that were not saved are lost."""
+        self._adopt(await self._factories._get(self._id, options))
+        return self
+
+    async def save(self, **options: Unpack[CallOptions]) -> Self:
+        """Send what was changed since it was read or saved, and nothing else; nothing at all without a change.
+
+        Raises:
+            InvalidInputError: If an attribute was changed that Telestream does not let one change.
+        """
+        changes = self._changes()
+        if changes:
+            self._adopt(await self._factories._put(self._id, changes, options))
+        return self
+
+    async def delete(self, **options: Unpack[CallOptions]) -> DeletedResponse:
+        """Delete the factory; see `factories.delete`."""
+        return await self._factories.delete(self._id, **options)
+
+    async def get_notifications(self, **options: Unpack[CallOptions]) -> dict[str, Any]:
+        """The notification settings, as Telestream words them."""
+        return (await self.notifications.get(**options)).to_dict()
+
+    async def update_notifications(
+        self, change: NotificationSettingsChange, **options: Unpack[CallOptions]
+    ) -> NotificationSettings:
+        """Change the notification settings; what is left out stays as it is.
+
+        Args:
+            change: Some of `url`, `delay` (seconds), `send_video_payload`, and `events` with switches for some of
+                `video_created`, `video_encoded`, `encoding_progress` and `encoding_completed`.
+            **options: The options of this call.
+
+        Returns:
+            All settings as they are now.
+        """
+        return await self.notifications.update(**{**change, **options})
+
+    async def upload_session(
+        self,
+        source: UploadSource,
+        *,
+        threads: int = DEFAULT_THREADS,
+        name: str | None = None,
+        profiles: str | Sequence[str] | None = None,
+        use_all_profiles: bool | None = None,
+        path_format: str | None = None,
+        payload: str | None = None,
+        extra_files: Mapping[str, Any] | None = None,
+        state_file: str | os.PathLike[str] | None = None,
+        on_progress: ProgressCallback | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncUploadSession[AsyncVideo]:
+        """Open a resumable upload of a large file; see `uploads.create`."""
+        return await self.uploads.create(
+            source,
+            threads=threads,
+            name=name,
+            profiles=profiles,
+            use_all_profiles=use_all_profiles,
+            path_format=path_format,
+            payload=payload,
+            extra_files=extra_files,
+            state_file=state_file,
+            on_progress=on_progress,
+            **options,
+        )
+
+
+class AsyncFactories(AsyncLegacyResource):
+    """The factories of the account."""
+
+    def list(self, *, limit: int | None = None, **options: Unpack[CallOptions]) -> AsyncPaged[AsyncFactory]:
+        """The factories, asked for when one iterates. Telestream gives them all at once.
+
+        Args:
+            limit: How many to give at most.
+            **options: The options of the request.
+        """
+        from encodekit_clients.telestream_flip_legacy.api.factories import list_factories
+
+        async def fetch(_position: Hashable) -> Page[AsyncFactory]:
+            models: builtins.list[Any] = await self._fetch(
+                list_factories, list_factories._get_kwargs(), builtins.list, options
+            )
+            return Page(items=[self._made(model) for model in models], total=len(models))
+
+        return AsyncPaged(fetch, 1, limit=limit)
+
+    async def all(self, **options: Unpack[CallOptions]) -> builtins.list[AsyncFactory]:
+        """All factories, in a list."""
+        return await self.list(**options).all()
+
+    async def find(self, factory_id: str, **options: Unpack[CallOptions]) -> AsyncFactory:
+        """Read a factory.
+
+        Raises:
+            NotFoundError: If there is no such factory.
+        """
+        return self._made(await self._get(factory_id, options))
+
+    async def create(
+        self,
+        *,
+        s3_videos_bucket: str,
+        aws_access_key: str,
+        aws_secret_key: str,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFactory:
+        """Create a factory over a bucket of yours. The parameters are published only for the predecessor, v2.
+
+        Args:
+            s3_videos_bucket: The S3 bucket that takes the outputs.
+            aws_access_key: The AWS access key that may write to the bucket.
+            aws_secret_key: Its secret. It stands in the URL of the request, as do all parameters of this API; errors
+                and logs of this library do not show it.
+            **options: The options of this call.
+
+        Raises:
+            InvalidInputError: If an argument is empty.
+        """
+        from encodekit_clients.telestream_flip_legacy.api.factories import create_factory
+
+        fields = {
+            "s3_videos_bucket": s3_videos_bucket,
+            "aws_access_key": aws_access_key,
+            "aws_secret_key": aws_secret_key,
+        }
+        if not all(fields.values()):
+            raise InvalidInputError("A factory needs s3_videos_bucket, aws_access_key and aws_secret_key.")
+        request = create_factory._get_kwargs(**fields)
+        return self._made(await self._fetch(create_factory, request, FactoryModel, options))
+
+    async def update(
+        self,
+        factory_id: str,
+        *,
+        name: str | None = None,
+        upload_original_video: bool | None = None,
+        s3_videos_bucket: str | None = None,
+        aws_access_key: str | None = None,
+        aws_secret_key: str | None = None,
+        priority: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncFactory:
+        """Change a factory. What is left out stays as it is.
+
+        Args:
+            factory_id: The factory.
+            name: Its new name.
+            upload_original_video: Whether sources are kept in its storage.
+            s3_videos_bucket: The S3 bucket that takes the outputs.
+            aws_access_key: The AWS access key that may write to the bucket.
+            aws_secret_key: Its secret; it stands in the URL of the request.
+            priority: The place in the account's queue, 2 to 200, lower first; 99 when never set.
+            **options: The options of this call.
+
+        Raises:
+            InvalidInputError: If nothing is to be changed, or the priority is out of range.
+            NotFoundError: If there is no such factory.
+        """
+        changes = given(
+            name=name,
+            upload_original_video=upload_original_video,
+            s3_videos_bucket=s3_videos_bucket,
+            aws_access_key=aws_access_key,
+            aws_secret_key=aws_secret_key,
+            priority=priority,
+        )
+        if not changes:
+            raise InvalidInputError("Nothing to change: give at least one setting.")
+        return self._made(await self._put(factory_id, changes, options))
+
+    async def delete(self, factory_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
+        """Delete a factory. No source describes what becomes of its videos: try it on an empty one first (Q18).
+
+        Raises:
+            NotFoundError: If there is no such factory.
+        """
+        from encodekit_clients.telestream_flip_legacy.api.factories import delete_factory
+
+        request = delete_factory._get_kwargs(check_id("factory_id", factory_id))
+        return await self._fetch(delete_factory, request, DeletedResponse, options, empty=DeletedResponse)
+
+    async def _get(self, factory_id: str, options: CallOptions) -> FactoryModel:
+        from encodekit_clients.telestream_flip_legacy.api.factories import get_factory
+
+        request = get_factory._get_kwargs(check_id("factory_id", factory_id))
+        return await self._fetch(get_factory, request, FactoryModel, options)
+
+    async def _put(self, factory_id: str, changes: dict[str, Any], options: CallOptions) -> FactoryModel:
+        from encodekit_clients.telestream_flip_legacy.api.factories import update_factory
+
+        fixed = sorted(changes.keys() & {"id", "url", "s3_private_access", "created_at", "updated_at"})
+        if fixed:
+            raise InvalidInputError(f"{', '.join(fixed)} cannot be changed; what can is {', '.join(_CHANGEABLE)}.")
+        check_priority(changes.get("priority"))
+        request = update_factory._get_kwargs(check_id("factory_id", factory_id))
+        request["params"] = changes
+        return await self._fetch(update_factory, request, FactoryModel, options)
+
+    def _made(self, model: FactoryModel) -> AsyncFactory:
+        return AsyncFactory._of(model, _factories=self)
