@@ -91,13 +91,14 @@ def download(
 @app.command()
 def sandbox(
     *,
-    host: Annotated[str, typer.Option(help="The address to listen on; loopback unless you say otherwise.")] = "127.0.0.1",
+    host: Annotated[str, typer.Option(help="The address to listen on; only this machine by default.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="The port; 0 takes a free one.")] = 0,
+    data: Annotated[Path | None, typer.Option(help="The folder for objects, kept afterwards.")] = None,
 ) -> None:
     """Serve a stand-in for the providers on this machine, which really encodes."""
     from encodekit.sandbox import serve
 
-    serve(host=host, port=port)
+    serve(host=host, port=port, data=data)
 
 
 def _line(job: JobStatus) -> str:

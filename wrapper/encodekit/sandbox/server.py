@@ -109,7 +109,8 @@ class Sandbox:
             listener = socket.create_server(self._address)
         except (OSError, OverflowError) as problem:
             host, port = self._address
-            raise InvalidInputError(f"The sandbox cannot listen on {host}:{port} ({problem}): give another.") from problem
+            said = getattr(problem, "strerror", None) or problem
+            raise InvalidInputError(f"The sandbox cannot listen on {host}:{port}: {said}.") from problem
         try:
             self.data = self._kept_data or Path(tempfile.mkdtemp(prefix="encodekit-sandbox-"))
             self.data.mkdir(parents=True, exist_ok=True)

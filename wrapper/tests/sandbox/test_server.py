@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import httpx
 import pytest
 
-from encodekit.errors import MissingDependencyError
+from encodekit.errors import InvalidInputError, MissingDependencyError
 from encodekit.sandbox import Sandbox
 from encodekit.sandbox.media import probe
 
@@ -98,7 +98,7 @@ def test_two_do_not_run_at_once_in_one_object(sandbox: Sandbox) -> None:
 
 def test_a_port_that_is_taken_is_an_error_that_leaves_nothing(sandbox: Sandbox) -> None:
     other = Sandbox(port=int(sandbox.url.rpartition(":")[2]))
-    with pytest.raises(OSError, match="in use"):
+    with pytest.raises(InvalidInputError, match="in use"):
         other.start()
     assert other.data == Path()
 

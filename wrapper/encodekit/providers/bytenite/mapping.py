@@ -6,6 +6,7 @@ specs/bytenite/NOTES.md.
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LIFETIME_SECONDS = 3600
+_ABOVE_64_BITS = 2**64
 
 _STATES = {
     "JOB_STATE_NEW": JobState.CREATED,
@@ -52,12 +54,7 @@ _LOWEST_ERROR_STATUS, _HIGHEST_STATUS = 400, 599
 
 def status_error(status: int, payload: dict[str, Any] | None) -> errors.StatusError:
     """The error for an answer with an error status, whose body may have either of ByteNite's shapes, or none."""
-    body = payload or {}
-    code, message = _code_and_message(body)
-    error = errors.class_for_status(status)(message or f"ByteNite answered with status {status}.")
-    if isinstance(error, errors.BadRequestError):
-        error.issues = body.get("details") or None
-    return error.about(code=None if code is None else str(code), request_id=text(body.get("requestId")))
+    return _error(status, payload or {}, f"ByteNite answered with status {status}.")
 
 
 def refusal(response: httpx.Response) -> errors.StatusError | None:
@@ -68,9 +65,21 @@ def refusal(response: httpx.Response) -> errors.StatusError | None:
     body = json_object(response) or {}
     if body.get("ok") is not False and not body.get("error"):
         return None
+    return _refused(body)
+
+
+def _refused(body: dict[str, Any]) -> errors.StatusError:
+    code, _ = _code_and_message(body)
+    if code is None or not _LOWEST_ERROR_STATUS <= code <= _HIGHEST_STATUS:
+        code = _STATUS_BY_GRPC_CODE.get(code or 0, 0)
+    return _error(code, body, "ByteNite refused the action.")
+
+
+def _error(status: int, body: dict[str, Any], otherwise: str) -> errors.StatusError:
     code, message = _code_and_message(body)
-    said = message or "ByteNite refused the action."
-    error = errors.class_for_status(_status_for(code, response.status_code))(said)
+    error = errors.class_for_status(status)(message or otherwise)
+    if isinstance(error, errors.BadRequestError):
+        error.issues = body.get("details") or None
     return error.about(code=None if code is None else str(code), request_id=text(body.get("requestId")))
 
 
@@ -81,13 +90,6 @@ def _code_and_message(body: dict[str, Any]) -> tuple[int | None, str | None]:
     parts = [text(part) for part in (body.get("message"), inner.get("message"), inner.get("description"))]
     message = ": ".join(dict.fromkeys(part for part in parts if part))
     return code if isinstance(code, int) and not isinstance(code, bool) else None, message or None
-
-
-def _status_for(code: int | None, status: int) -> int:
-    """The status that a refusal's own code stands for: a code is a status, or one of gRPC's."""
-    if code is not None and _LOWEST_ERROR_STATUS <= code <= _HIGHEST_STATUS:
-        return code
-    return _STATUS_BY_GRPC_CODE.get(code or 0, status)
 
 
 PROVIDER = Provider(
@@ -236,10 +238,7 @@ def event(message: models.EventMessage) -> models.StreamedEvent:
         StatusError: If the object says that the stream breaks off.
     """
     if message.error:
-        failure = status_error(200, message.error.to_dict())
-        raise errors.class_for_status(_status_for(message.error.code or None, 200))(failure.message).about(
-            code=failure.code
-        )
+        raise _refused(message.error.to_dict()).about(status=200)
     if not message.result:
         raise ResponseDecodingError("The stream of events holds an object without event.")
     return message.result
@@ -280,15 +279,17 @@ def int64(name: str, value: object) -> int | None:
         ResponseDecodingError: If it is something else.
     """
     number = _number(name, value)
-    if number is not None and number != int(number):
-        raise ResponseDecodingError(f"The answer's {name} is no whole number.")
-    return None if number is None else int(number)
+    if number is None:
+        return None
+    if number != int(number) or abs(number) >= _ABOVE_64_BITS:
+        raise ResponseDecodingError(f"The answer's {name} is no 64-bit integer.")
+    return int(number)
 
 
 def _number(name: str, value: object) -> float | None:
-    if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,19}", value, re.ASCII):
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]{1,20}", value, re.ASCII):
         return int(value)
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < float("inf"):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < math.inf:
         return value
     if value:
         raise ResponseDecodingError(f"The answer's {name} is no number.")
@@ -300,4 +301,4 @@ def _seconds(duration: object) -> float | None:
     if isinstance(duration, str):
         match = re.fullmatch(r"([0-9]{1,12}(?:\.[0-9]{1,9})?)s?", duration, re.ASCII)
         return float(match[1]) if match else None
-    return float(duration) if isinstance(duration, (int, float)) and not isinstance(duration, bool) else None
+    return _number("duration", duration)

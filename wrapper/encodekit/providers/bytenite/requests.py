@@ -11,7 +11,7 @@ from uuid import UUID
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
-from encodekit._core.validation import check_length, check_within
+from encodekit._core.validation import check_within
 from encodekit.errors import EncodekitError, InvalidInputError, ResponseDecodingError
 from encodekit.providers.bytenite.params import EncodingParams
 from encodekit.providers.bytenite.storage import FileSource, NoData, ObjectStorage, TemporaryBucket, UrlSource
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 PRODUCTION_URL = "https://api.bytenite.com"
 VIDEO_TEMPLATE = "video-transcoding@v0.2"
-_SHORTEST_NAME, _LONGEST_NAME = 4, 10_000
+_SHORTEST_NAME = 4
 _FILE_WORDS = frozenset({"file", "local"})
 _DOT_SEGMENTS = frozenset({".", ".."})
 # Separators and drives of Windows, and what no file system takes.
@@ -81,7 +81,8 @@ def create_job_request(
     """The body of `create_job`."""
     from encodekit_clients.bytenite.models.create_job_request import CreateJobRequest
 
-    check_length("name", name, _LONGEST_NAME, shortest=_SHORTEST_NAME)
+    if not isinstance(name, str) or len(name) < _SHORTEST_NAME:
+        raise InvalidInputError(f"name is a text of {_SHORTEST_NAME} characters or more, not {name!r}.")
     if not template_id:
         raise InvalidInputError(f"template_id is empty: encoding is {VIDEO_TEMPLATE!r}.")
     body = given(

@@ -22,7 +22,7 @@ from encodekit.errors import EncodekitError, InvalidInputError, ResponseDecoding
 from encodekit.providers.openencoder.mapping import NAME, PROVIDER
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator, Iterator
+    from collections.abc import AsyncGenerator, Callable, Generator
 
     import httpx
 
@@ -226,7 +226,7 @@ class Account(TokenCredential):
 
 
 @contextmanager
-def hidden_body() -> Iterator[None]:
+def hidden_body() -> Generator[None, None, None]:
     """Keep an answer that cannot be read out of the error, because it holds secrets."""
     try:
         yield

@@ -219,6 +219,6 @@ def preset_page(payload: Any) -> Any:
 
 
 def _wrapped(name: str, payload: Any) -> Any:
-    if isinstance(payload, dict) and name not in payload and "id" in payload:
-        return {name: payload, "status": 200}
-    return cast("Any", payload)
+    if not isinstance(payload, dict) or name in payload or "id" not in payload:
+        return cast("Any", payload)
+    return {name: cast("Any", payload), "status": 200}

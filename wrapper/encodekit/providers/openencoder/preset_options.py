@@ -291,13 +291,16 @@ def _checked_json(text: str) -> str:
     if not isinstance(options, dict):
         raise InvalidInputError("The data of a preset is a JSON object with raw, or format, video, audio and filter.")
     members = cast("dict[str, Any]", options)
-    raw: Any = members.get("raw")
-    if raw is not None and not (type(raw) is list and all(isinstance(item, str) for item in raw)):
+    if not _are_texts(members.get("raw", [])):
         raise InvalidInputError("raw in the data of a preset is a list of texts.")
     for name in ("format", "video", "audio", "filter"):
         if not isinstance(members.get(name, {}), dict | None):
             raise InvalidInputError(f"{name} in the data of a preset is an object.")
     return text
+
+
+def _are_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in cast("list[object]", value))
 
 
 def _refuse_constant(name: str) -> None:

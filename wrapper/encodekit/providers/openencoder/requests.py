@@ -117,6 +117,8 @@ def check_text(name: str, text: str, longest: int | None = None, shortest: int =
 
 def check_id(name: str, value: int, highest: int = HIGHEST_ID) -> int:
     """The id, if it is a whole number that a row can have: of a job the number `id`, and not its `guid`."""
+    if value is None:
+        raise InvalidInputError(f"{name} is missing.")
     check_within(name, value, 1, highest, whole=True)
     return value
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.convertrilo.account import open_job, source_of
 from encodekit.sandbox.convertrilo.errors import ApiError
-from encodekit.sandbox.convertrilo.jobs import output_json, status_json
+from encodekit.sandbox.convertrilo.jobs import output_json, passes_json, status_json
 from encodekit.sandbox.convertrilo.pricing import Settings, price
-from encodekit.sandbox.convertrilo.state import SCOPES, Job
+from encodekit.sandbox.convertrilo.state import SCOPES, TERMINAL, Job
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,7 +56,7 @@ async def create_job(account: Account, call: Call) -> Any:
 
 async def _create_job(account: Account, body: Mapping[str, Any], confirm: bool | None) -> dict[str, Any]:
     job = await _new_job(account, body)
-    estimate = {"neu": job.neu_per_minute}
+    estimate = {"neu": job.neu_per_minute, **passes_json(job)}
     if confirm and job.source.kind != "upload":
         amount = await account.jobs.reserve(job)
         estimate |= {"totalNeu": amount, "reserved": amount}
@@ -65,6 +65,8 @@ async def _create_job(account: Account, body: Mapping[str, Any], confirm: bool |
         "jobId": job.id,
         "externalId": job.external_id,
         "metadata": job.metadata,
+        "sourceFilename": job.source_filename,
+        "outputFilename": job.output_filename,
         "upload": _upload_json(account, job),
         "output": output_json(account.services, job),
         "estimate": estimate,
@@ -79,10 +81,11 @@ async def _new_job(account: Account, body: Mapping[str, Any]) -> Job:
     return Job(
         kind="two_step",
         settings=Settings().updated(body),
-        source=await source_of(account, body),
+        source=(source := await source_of(account, body)),
         created_at=account.services.clock.now(),
         external_id=body.get("externalId"),
         metadata=body.get("metadata"),
+        source_filename=body.get("originalFilename") or source.name,
     )
 
 
@@ -110,6 +113,7 @@ async def approve_job(account: Account, call: Call) -> Any:
         "durationSec": job.duration_seconds,
         "totalNeu": amount,
         "reserved": amount,
+        **passes_json(job),
     }
     return {"ok": True, "estimate": estimate}
 
@@ -131,7 +135,14 @@ async def get_job_status(account: Account, call: Call) -> Any:
 
 
 async def cancel_job(account: Account, call: Call) -> Any:
-    return {"ok": True, "released": account.jobs.cancel(account.jobs.get("two_step", call.parameters["job_id"]))}
+    job = account.jobs.get("two_step", call.parameters["job_id"])
+    note = {"note": f"Job is {job.status} already"} if job.status in TERMINAL else {}
+    return {"ok": True, "released": account.jobs.cancel(job), **note}
+
+
+async def delete_job_files(account: Account, call: Call) -> Any:
+    job = account.jobs.get("two_step", call.parameters["job_id"])
+    return {"ok": True, "jobId": job.id, "objectsDeleted": account.jobs.delete_files(job), "jobRetained": True}
 
 
 async def create_jobs_bulk(account: Account, call: Call) -> Any:

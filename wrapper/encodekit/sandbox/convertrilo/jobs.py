@@ -296,6 +296,11 @@ def output_json(services: Services, job: Job) -> dict[str, str]:
     return {"key": job.output_key, "publicUrl": services.storage.public_url(job.output_key)}
 
 
+def passes_json(job: Job) -> dict[str, int]:
+    """How many passes were asked for, and how many are made and paid."""
+    return {"requestedPasses": job.settings.passes, "effectivePasses": job.settings.effective_passes}
+
+
 def _common_json(job: Job) -> dict[str, Any]:
     return {
         "externalId": job.external_id,
@@ -316,7 +321,7 @@ def _common_json(job: Job) -> dict[str, Any]:
 def _probe_json(info: MediaInfo | None) -> dict[str, Any] | None:
     if info is None:
         return None
-    return {
+    shown = {
         "durationSec": info.duration_seconds,
         "codec": info.video_codec,
         "width": info.width,
@@ -325,6 +330,7 @@ def _probe_json(info: MediaInfo | None) -> dict[str, Any] | None:
         "audioCodec": info.audio_codec,
         "container": info.container,
     }
+    return {name: value for name, value in shown.items() if value is not None}
 
 
 def _percent(job: Job) -> float | None:

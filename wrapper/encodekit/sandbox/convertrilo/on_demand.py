@@ -1,6 +1,9 @@
 # The documents say what an operation does, and every handler has the same form.
 # ruff: noqa: D103
-"""The on-demand API: what its operations do, one function each; a function's name is the operationId."""
+"""The on-demand API: what its operations do, one function each; a function's name is the operationId.
+
+The sandbox makes single files: a request for an HLS package is refused with 400 `invalid_body`.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.convertrilo.account import source_of
 from encodekit.sandbox.convertrilo.errors import ApiError
-from encodekit.sandbox.convertrilo.jobs import on_demand_json
+from encodekit.sandbox.convertrilo.jobs import on_demand_json, passes_json
 from encodekit.sandbox.convertrilo.pricing import Settings
+from encodekit.sandbox.convertrilo.saved import check_drive_credential
 from encodekit.sandbox.convertrilo.state import Destination, Job, Source, SourceKind
 from encodekit.sandbox.convertrilo.webhooks import check_url
 from encodekit.sandbox.sources import SourceError
@@ -36,14 +40,16 @@ async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> di
         raise ApiError("deprecated_dropbox", "Dropbox is deprecated")
     if "webhook" in body:
         check_url(body["webhook"])
+    _refuse_hls(body)
     settings = Settings().updated(body)
     job = Job(
         kind="on_demand",
         settings=settings,
-        source=await source_of(account, {"sourceUrl": body["sourceUrl"]}),
+        source=(source := await source_of(account, {"sourceUrl": body["sourceUrl"]})),
         created_at=account.services.clock.now(),
         external_id=body.get("externalId"),
         metadata=body.get("metadata"),
+        source_filename=source.name,
         destination=_destination(account, body),
         expiry_seconds=body.get("outputExpiry", 24 * 3600),
         callback_url=body.get("webhook"),
@@ -54,6 +60,8 @@ async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> di
         "jobId": job.id,
         "externalId": job.external_id,
         "metadata": job.metadata,
+        "sourceFilename": job.source_filename,
+        "outputFilename": job.output_filename,
         "status": "queued",
         "estimatedDuration": round(job.duration_seconds or 0),
         "pricing": {
@@ -62,10 +70,19 @@ async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> di
             "multiplier": settings.multiplier,
             "totalNeu": amount,
             "reserved": amount,
+            **passes_json(job),
         },
         "statusUrl": f"/ondemand/status/{job.id}",
         "webhook": job.callback_url,
     }
+
+
+def _refuse_hls(body: Mapping[str, Any]) -> None:
+    asked = [name for name in ("packageType", "hls") if name in body]
+    asked += ["jobMode"] if body.get("jobMode") == "hls" else []
+    if asked:
+        issues = [{"path": [name], "message": "the sandbox does not package HLS"} for name in asked]
+        raise ApiError("invalid_body", "The sandbox does not package HLS: it makes single files", issues=issues)
 
 
 def _destination(account: Account, body: Mapping[str, Any]) -> Destination:
@@ -75,6 +92,7 @@ def _destination(account: Account, body: Mapping[str, Any]) -> Destination:
     if s3:
         return _s3_destination(account, s3["bucket"], s3["key"])
     if drive:
+        check_drive_credential(account, drive)
         name = drive.get("fileName") or f"{uuid.uuid4()}.{body.get('container', 'mp4')}"
         return _drive_destination(account, drive["folderId"], name)
     return Destination({"type": "cdn"})
@@ -114,6 +132,7 @@ async def _ingest_folder(account: Account, body: Mapping[str, Any]) -> dict[str,
             created_at=account.services.clock.now(),
             external_id=f"{body['externalIdPrefix']}:{name}" if "externalIdPrefix" in body else None,
             metadata=body.get("metadata"),
+            source_filename=name,
             destination=_folder_destination(account, body, settings, name),
         )
         for name, source in _folder_sources(account, body)
@@ -127,17 +146,20 @@ async def _ingest_folder(account: Account, body: Mapping[str, Any]) -> dict[str,
         raise
     for job in pending:
         await account.jobs.confirm(account.jobs.add(job))
-        name = job.source.file.name if job.source.file else ""
-        jobs.append({"jobId": job.id, "externalId": job.external_id, "fileName": name})
+        jobs.append({"jobId": job.id, "externalId": job.external_id, "fileName": job.source_filename})
     return {"message": f"Queued {len(jobs)} job{'s' if len(jobs) > 1 else ''}", "jobs": jobs}
 
 
 def _folder_sources(account: Account, body: Mapping[str, Any]) -> list[tuple[str, Source]]:
     s3, drive = body.get("sourceS3"), body.get("sourceGoogleDrive")
+    if "sourceGoogleDriveFiles" in body:  # picked in the dashboard, which has a connection of its own
+        raise ApiError("google_drive_not_connected", "The sandbox has no dashboard to pick Google Drive files in")
     if (s3 is None) == (drive is None):
         raise ApiError("invalid_request", "Give either sourceS3 or sourceGoogleDrive")
-    if drive is not None and not (drive.get("accessToken") or drive.get("refreshToken")):
-        raise ApiError("google_drive_not_connected", "Google Drive access token is missing or expired")
+    if drive is not None:
+        check_drive_credential(account, drive)
+        if not any(drive.get(name) for name in ("credentialId", "accessToken", "refreshToken")):
+            raise ApiError("google_drive_not_connected", "Google Drive access token is missing or expired")
     try:
         if s3 is not None:
             sources = _videos(account.services.s3, "s3", s3["bucket"], s3.get("prefix", ""))
@@ -147,7 +169,7 @@ def _folder_sources(account: Account, body: Mapping[str, Any]) -> list[tuple[str
         raise ApiError("invalid_request", str(error)) from error
     if not sources:
         raise ApiError("no_video_files_found", "No video files found")
-    return sources
+    return sources[: body.get("maxFiles")]
 
 
 def _videos(buckets: Buckets, kind: SourceKind, bucket: str, prefix: str = "") -> list[tuple[str, Source]]:
@@ -165,6 +187,7 @@ def _folder_destination(account: Account, body: Mapping[str, Any], settings: Set
         raise ApiError("invalid_request", f"outputDestination {kind} needs its output")
     if kind == "s3":
         return _s3_destination(account, output["bucket"], f"{output.get('prefix', 'outputs/')}{file_name}")
+    check_drive_credential(account, output)
     return _drive_destination(account, output["folderId"], file_name)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import unquote, urlsplit
 
 from encodekit.sandbox.convertrilo.errors import ApiError
 
@@ -312,6 +313,13 @@ class Source:
     kind: SourceKind
     url: str | None = None
     file: Path | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The name of the file, where its place tells one."""
+        if self.file:
+            return self.file.name
+        return unquote(PurePosixPath(urlsplit(self.url).path).name) or None if self.url else None
 
 
 @dataclass(frozen=True, slots=True)

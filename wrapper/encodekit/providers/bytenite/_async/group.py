@@ -52,15 +52,15 @@ class AsyncGroup(AsyncResource):
         answer = await self._call(operation, request, result, options, keyed=repeatable, authenticated=authenticated)
         try:
             return convert(answer)
-        except ResponseDecodingError as problem:
-            problem.about(
+        except (ResponseDecodingError, RecursionError) as failure:
+            problem = failure if isinstance(failure, ResponseDecodingError) else _too_deep()
+            raise problem.about(
                 provider=self._transport.provider.name,
                 operation=operation.__name__.rpartition(".")[2],
                 method=request["method"].upper(),
                 url=request["url"],
                 status=200,
-            )
-            raise
+            ) from failure.__cause__
 
     def _paged(
         self,
@@ -91,3 +91,7 @@ class AsyncGroup(AsyncResource):
             return await self._ask(operation, operation._get_kwargs(**query(position)), result, read, options)
 
         return AsyncPaged(fetch, arguments["offset"], limit=arguments["limit"])
+
+
+def _too_deep() -> ResponseDecodingError:
+    return ResponseDecodingError("The answer is nested too deeply.")

@@ -53,15 +53,15 @@ class Group(Resource):
         answer = self._call(operation, request, result, options, keyed=repeatable, authenticated=authenticated)
         try:
             return convert(answer)
-        except ResponseDecodingError as problem:
-            problem.about(
+        except (ResponseDecodingError, RecursionError) as failure:
+            problem = failure if isinstance(failure, ResponseDecodingError) else _too_deep()
+            raise problem.about(
                 provider=self._transport.provider.name,
                 operation=operation.__name__.rpartition(".")[2],
                 method=request["method"].upper(),
                 url=request["url"],
                 status=200,
-            )
-            raise
+            ) from failure.__cause__
 
     def _paged(
         self,
@@ -92,3 +92,7 @@ class Group(Resource):
             return self._ask(operation, operation._get_kwargs(**query(position)), result, read, options)
 
         return Paged(fetch, arguments["offset"], limit=arguments["limit"])
+
+
+def _too_deep() -> ResponseDecodingError:
+    return ResponseDecodingError("The answer is nested too deeply.")
