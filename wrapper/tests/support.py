@@ -6,7 +6,7 @@ import importlib
 import inspect
 from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import anyio
 import httpx
@@ -23,7 +23,7 @@ API_KEY = "cvr_canary_api_key_1"
 BASE_URL = "https://api.example"
 
 
-class NeverReached(Exception):
+class NeverReachedError(Exception):
     """Wraps the failure of a connection that was never made: the body is not even read."""
 
 
@@ -66,7 +66,7 @@ class Wire(httpx.BaseTransport, httpx.AsyncBaseTransport):
         self.requests.append(request)
         assert self.answers, f"nothing is left to answer {request.method} {request.url}"
         answer = self.answers.pop(0)
-        if isinstance(answer, NeverReached):
+        if isinstance(answer, NeverReachedError):
             raise answer.args[0]
         return answer
 
@@ -150,7 +150,7 @@ class Awaited:
             return _awaited(value)
         return lambda *args, **kwargs: _awaited(run(value, *args, **kwargs))
 
-    def __enter__(self) -> Awaited:
+    def __enter__(self) -> Self:
         run(self.target.__aenter__)
         return self
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import stat
 from pathlib import Path
 from typing import Any
@@ -42,6 +41,10 @@ def fetch(drive: Drive, wire: Wire, target: Any, url: str = URL, **arguments: An
     return path
 
 
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
 def whole(etag: str | None = STRONG) -> httpx.Response:
     return httpx.Response(200, content=DATA, headers={"ETag": etag} if etag else {})
 
@@ -56,7 +59,9 @@ def cut(etag: str | None = STRONG) -> Any:
     return answer
 
 
-def rest(request: httpx.Request, start: int = HALF) -> httpx.Response:
+def rest(request: httpx.Request) -> httpx.Response:
+    """The answer of a server that can go on."""
+    start = int(request.headers["range"].removeprefix("bytes=").removesuffix("-"))
     headers = {"Content-Range": f"bytes {start}-{len(DATA) - 1}/{len(DATA)}", "ETag": STRONG}
     return httpx.Response(206, content=DATA[start:], headers=headers)
 
@@ -75,7 +80,7 @@ def test_a_file_comes_whole_under_its_name(drive: Drive, tmp_path: Path) -> None
     assert str(request.url) == URL
     assert request.headers["accept-encoding"] == "identity"
     assert not {"range", "x-api-key", "x-gateway-token"} & set(request.headers)
-    assert os.listdir(tmp_path) == ["out.mp4"]
+    assert names(tmp_path) == ["out.mp4"]
 
 
 def test_the_file_has_the_rights_of_any_new_file(drive: Drive, tmp_path: Path) -> None:
@@ -89,7 +94,7 @@ def test_after_a_break_it_goes_on_where_it_stopped(drive: Drive, tmp_path: Path)
     seen: list[int] = []
     path = fetch(drive, wire, tmp_path / "out.mp4", on_progress=lambda done: seen.append(done.bytes_done))
     assert path.read_bytes() == DATA
-    assert wire.requests[1].headers["range"] == f"bytes={HALF}-"
+    assert wire.requests[1].headers["range"] == f"bytes={HALF // CHUNK_BYTES * CHUNK_BYTES}-"
     assert wire.requests[1].headers["if-range"] == STRONG
     assert seen == sorted(seen)
     assert seen[-1] == len(DATA)
@@ -114,7 +119,7 @@ def test_without_a_strong_tag_it_starts_anew(drive: Drive, tmp_path: Path, etag:
 def test_a_part_that_was_not_asked_for_is_not_written(drive: Drive, tmp_path: Path, headers: dict[str, str]) -> None:
     with pytest.raises(errors.ResponseDecodingError, match="another part"):
         fetch(drive, Wire(cut(), httpx.Response(206, content=b"0123456789", headers=headers)), tmp_path / "out.mp4")
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_length_that_is_not_reached_counts_as_a_break(drive: Drive, tmp_path: Path) -> None:
@@ -131,7 +136,7 @@ def test_a_download_that_never_gets_whole_ends_in_one_error_and_leaves_nothing(d
         fetch(drive, wire, tmp_path / "out.mp4")
     assert raised.value.attempts == len(wire.requests) == 4
     assert "canary" not in f"{raised.value} {vars(raised.value)}"
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 @pytest.mark.parametrize("length", ["\u00b2", "many", "-1", "1.5", ""])
@@ -154,7 +159,7 @@ def test_a_link_that_does_not_work_is_the_storages_error(
     with pytest.raises(expected, match="storage answered") as raised:
         fetch(drive, Wire(httpx.Response(status, text="<Error/>")), tmp_path / "out.mp4")
     assert (raised.value.operation, raised.value.body) == ("download", "<Error/>")
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_redirect_of_the_storage_is_followed(drive: Drive, tmp_path: Path) -> None:
@@ -180,7 +185,7 @@ def test_a_file_that_came_into_being_meanwhile_is_kept(drive: Drive, tmp_path: P
     with pytest.raises(InvalidInputError, match="meanwhile"):
         fetch(drive, Wire(whole()), target, on_progress=lambda _done: target.write_bytes(b"precious"))
     assert target.read_bytes() == b"precious"
-    assert os.listdir(tmp_path) == ["out.mp4"]
+    assert names(tmp_path) == ["out.mp4"]
 
 
 @pytest.mark.parametrize(
@@ -190,6 +195,7 @@ def test_a_file_that_came_into_being_meanwhile_is_kept(drive: Drive, tmp_path: P
         ("https://cdn.example/a/..%2F..%2Fx", "x"),
         ("https://cdn.example/%2Fetc%2Fpasswd", "passwd"),
         ("https://cdn.example/../../x", "x"),
+        ("https://cdn.example/a/", "a"),
         ("https://cdn.example/na%C3%AFve%20clip.mp4", "naïve clip.mp4"),
     ],
 )
@@ -199,14 +205,11 @@ def test_in_a_folder_it_gets_the_links_own_name_and_stays_there(
     folder = tmp_path / "folder"
     folder.mkdir()
     assert fetch(drive, Wire(whole()), folder, url) == folder / name
-    assert os.listdir(tmp_path) == ["folder"]
+    assert names(tmp_path) == ["folder"]
 
 
-@pytest.mark.parametrize("path", ["", "/", "/a/", "/..", "/%2E%2E", "/a%5C..%5Cb", "/a%00b"])
+@pytest.mark.parametrize("path", ["", "/", "/..", "/%2E%2E", "/a%5C..%5Cb", "/a%00b"])
 def test_a_link_without_a_usable_name_needs_a_name_from_the_caller(drive: Drive, tmp_path: Path, path: str) -> None:
-    if path == "/a/":
-        assert fetch(drive, Wire(whole()), tmp_path, f"https://cdn.example{path}").name == "a"
-        return
     with pytest.raises(InvalidInputError, match="give a file name"):
         fetch(drive, Wire(), tmp_path, f"https://cdn.example{path}")
 
@@ -242,7 +245,7 @@ def test_a_full_disk_is_one_of_our_errors_and_leaves_nothing(
     with pytest.raises(errors.IncompleteTransferError, match="could not be written") as raised:
         fetch(drive, Wire(whole()), tmp_path / "out.mp4")
     assert isinstance(raised.value.__cause__, OSError)
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_failure_of_the_callback_is_the_callers_own_and_leaves_nothing(drive: Drive, tmp_path: Path) -> None:
@@ -251,7 +254,7 @@ def test_a_failure_of_the_callback_is_the_callers_own_and_leaves_nothing(drive: 
 
     with pytest.raises(ZeroDivisionError):
         fetch(drive, Wire(whole()), tmp_path / "out.mp4", on_progress=broken)
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_a_deadline_ends_a_download_that_drips(drive: Drive, tmp_path: Path) -> None:
@@ -260,7 +263,7 @@ def test_a_deadline_ends_a_download_that_drips(drive: Drive, tmp_path: Path) -> 
 
     with pytest.raises(errors.DeadlineExceededError):
         fetch(drive, Wire(whole()), tmp_path / "out.mp4", on_progress=drip, options={"deadline": 15.0})
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []
 
 
 def test_without_a_deadline_of_its_own_it_may_take_hours(drive: Drive, tmp_path: Path) -> None:
@@ -286,4 +289,4 @@ async def test_a_canceled_download_leaves_nothing(clock: Clock, tmp_path: Path) 
     with anyio.CancelScope() as scope:
         await download(transport, URL, tmp_path / "out.mp4", {}, on_progress=lambda _done: scope.cancel())
     assert scope.cancelled_caught
-    assert os.listdir(tmp_path) == []
+    assert names(tmp_path) == []

@@ -14,7 +14,7 @@ from encodekit import errors
 from encodekit._core.auth import HeaderCredential
 from encodekit._core.http import Call, Provider, failure_error
 from encodekit._core.options import Options, RetryPolicy, Timeouts
-from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReached, Wire
+from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReachedError, Wire
 
 if TYPE_CHECKING:
     from encodekit._core.hooks import Attempt
@@ -29,6 +29,7 @@ def provider_error(status: int, payload: dict[str, Any] | None) -> errors.Status
     return errors.class_for_status(status)(str(body.get("message", "No."))).about(code=body.get("code"))
 
 
+CREDENTIAL = HeaderCredential("X-API-Key", API_KEY)
 PROVIDER = Provider(name="example", error=provider_error, credential_hint="pass a key.")
 GET = Call(operation="get_it", method="get", url="/it")
 POST = Call(operation="make_it", method="post", url="/it", arguments={"json": {"a": 1}})
@@ -46,9 +47,7 @@ def ok() -> httpx.Response:
     return httpx.Response(200, json={"ok": True})
 
 
-def transport(
-    drive: Drive, wire: Wire, *, credential: Any = HeaderCredential("X-API-Key", API_KEY), **options: Any
-) -> Any:
+def transport(drive: Drive, wire: Wire, *, credential: HeaderCredential | None = CREDENTIAL, **options: Any) -> Any:
     made = drive.twin("_core._sync.transport", "Transport")(
         PROVIDER,
         base_url=BASE_URL,
@@ -91,9 +90,9 @@ def test_a_post_without_a_key_that_was_sent_is_not_sent_again(drive: Drive, meth
 @pytest.mark.parametrize(
     "failure",
     [
-        NeverReached(httpx.ConnectError("refused")),
-        NeverReached(httpx.ConnectTimeout("late")),
-        NeverReached(httpx.PoolTimeout("busy")),
+        NeverReachedError(httpx.ConnectError("refused")),
+        NeverReachedError(httpx.ConnectTimeout("late")),
+        NeverReachedError(httpx.PoolTimeout("busy")),
         httpx.Response(429),
     ],
 )

@@ -15,7 +15,7 @@ from encodekit._core.http import Provider
 from encodekit._core.options import Options
 from encodekit._core.transfers import CHUNK_BYTES, is_url, upload_body
 from encodekit.errors import InvalidInputError
-from tests.support import API_KEY, BASE_URL, Drive, NeverReached, Wire, run
+from tests.support import API_KEY, BASE_URL, Drive, NeverReachedError, Wire, run
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -151,7 +151,7 @@ def test_a_source_that_can_be_read_once_is_sent_once(drive: Drive, form: str, fa
 
 @pytest.mark.parametrize("form", ONE_SHOTS)
 def test_a_source_that_nobody_has_read_yet_is_sent_after_a_refused_connection(drive: Drive, form: str) -> None:
-    wire = Wire(NeverReached(httpx.ConnectError("refused")), httpx.Response(200))
+    wire = Wire(NeverReachedError(httpx.ConnectError("refused")), httpx.Response(200))
     put(drive, wire, ONE_SHOTS[form](), size=len(DATA))
     assert wire.requests[1].content == DATA
 

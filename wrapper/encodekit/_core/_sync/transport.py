@@ -56,7 +56,7 @@ class Transport:
         self.provider = provider
         self.options = options
         self.pace = pace or Pace()
-        self._base_url = base_url.rstrip("/")
+        self.base_url = base_url.rstrip("/")
         self._credential = credential
         self._owned = http_client is None
         self._http = http_client or httpx.Client(verify=shared_tls_context(), follow_redirects=False)
@@ -214,7 +214,7 @@ class Transport:
         )
 
     def _url(self, call: Call) -> str:
-        return call.url if call.is_foreign else self._base_url + call.url
+        return call.url if call.is_foreign else self.base_url + call.url
 
     def _secrets(self) -> set[str]:
         return self._credential.secrets() if self._credential else set()

@@ -78,10 +78,11 @@ async def _create_job(account: Account, body: Mapping[str, Any], confirm: bool |
 
 
 async def _new_job(account: Account, body: Mapping[str, Any]) -> Job:
+    source = await source_of(account, body)
     return Job(
         kind="two_step",
         settings=Settings().updated(body),
-        source=(source := await source_of(account, body)),
+        source=source,
         created_at=account.services.clock.now(),
         external_id=body.get("externalId"),
         metadata=body.get("metadata"),

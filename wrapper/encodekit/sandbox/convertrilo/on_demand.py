@@ -42,10 +42,11 @@ async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> di
         check_url(body["webhook"])
     _refuse_hls(body)
     settings = Settings().updated(body)
+    source = await source_of(account, {"sourceUrl": body["sourceUrl"]})
     job = Job(
         kind="on_demand",
         settings=settings,
-        source=(source := await source_of(account, {"sourceUrl": body["sourceUrl"]})),
+        source=source,
         created_at=account.services.clock.now(),
         external_id=body.get("externalId"),
         metadata=body.get("metadata"),

@@ -19,6 +19,7 @@ pytestmark = pytest.mark.anyio
 
 SETTINGS = {"codec": "h264", "resolution": "480p", "fps": 10}
 URL = "http://127.0.0.1:9/clip.mp4"
+PROBED = {"durationSec": 1.0, "codec": "h264", "fps": 10.0, "audioCodec": "aac", "container": "mp4"}
 UNKNOWN = "550e8400-e29b-41d4-a716-446655440000"
 
 
@@ -27,7 +28,14 @@ async def test_an_upload_is_confirmed_encoded_and_paid(stand_in: StandIn, clip: 
     assert await stand_in.get(f"/jobs/{job_id}/probe-duration") == {"durationSec": 1.0, "durationMinutes": 0.0167}
     approved = await stand_in.post(f"/jobs/{job_id}/approve-unified")
     price = approved["estimate"]["reserved"]
-    assert approved["estimate"] == {"perMinuteNeu": 0.5, "durationSec": 1.0, "totalNeu": price, "reserved": price}
+    assert approved["estimate"] == {
+        "perMinuteNeu": 0.5,
+        "durationSec": 1.0,
+        "totalNeu": price,
+        "reserved": price,
+        "requestedPasses": 1,
+        "effectivePasses": 1,
+    }
     assert await stand_in.get("/tokens/balance") == {
         "available": 100 - price,
         "reserved": price,
@@ -47,8 +55,14 @@ async def test_an_upload_is_confirmed_encoded_and_paid(stand_in: StandIn, clip: 
         "id": job_id,
         "externalId": "film-1",
         "metadata": {"a": [1, None]},
+        "sourceFilename": None,
+        "outputFilename": None,
         "status": "success",
         "ingest": "upload",
+        "container": "mp4",
+        "quality": "better",
+        "sourceProbe": {**PROBED, "width": 160, "height": 120},
+        "outputProbe": {**PROBED, "width": 640, "height": 480},
         "output": {
             "key": f"out/{job_id}.mp4",
             "publicUrl": f"http://sandbox.test/storage/out/{job_id}.mp4",
@@ -68,7 +82,13 @@ async def test_a_url_source_is_priced_and_queued_at_once(stand_in: StandIn, clip
     url = stand_in.world.serve(URL, clip.read_bytes())
     job = await stand_in.post("/jobs", SETTINGS | {"sourceUrl": url, "confirm": True})
     assert (job["status"], job["upload"]) == ("queued", None)
-    assert job["estimate"] == {"neu": 0.5, "totalNeu": 0.0083, "reserved": 0.0083}
+    assert job["estimate"] == {
+        "neu": 0.5,
+        "totalNeu": 0.0083,
+        "reserved": 0.0083,
+        "requestedPasses": 1,
+        "effectivePasses": 1,
+    }
     await stand_in.ended(job["jobId"])
     status = await stand_in.get(f"/jobs/{job['jobId']}/status")
     assert (status["status"], status["ingest"]) == ("success", "url")
@@ -166,7 +186,8 @@ async def test_canceling_frees_the_tokens_and_ends_the_encoding(stand_in: StandI
     assert (status["status"], status["downloadUrl"]) == ("canceled", None)
     assert not stand_in.services.storage.path(f"out/{job_id}.mp4").exists()
     assert (await stand_in.get("/tokens/balance"))["available"] == 100
-    assert await stand_in.post(f"/jobs/{job_id}/cancel") == {"ok": True, "released": 0}
+    again = {"ok": True, "released": 0, "note": "Job is canceled already"}
+    assert await stand_in.post(f"/jobs/{job_id}/cancel") == again
     assert await stand_in.refusal("POST", f"/jobs/{job_id}/approve-unified") == (400, "invalid_request")
 
 
@@ -174,7 +195,8 @@ async def test_canceling_what_has_ended_does_nothing(stand_in: StandIn, clip: Pa
     job_id = await stand_in.uploaded(clip)
     await stand_in.post(f"/jobs/{job_id}/confirm")
     await stand_in.ended(job_id)
-    assert await stand_in.post(f"/jobs/{job_id}/cancel") == {"ok": True, "released": 0}
+    ended = {"ok": True, "released": 0, "note": "Job is success already"}
+    assert await stand_in.post(f"/jobs/{job_id}/cancel") == ended
     assert (await stand_in.get(f"/jobs/{job_id}/status"))["status"] == "success"
 
 

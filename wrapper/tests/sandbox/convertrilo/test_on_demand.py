@@ -17,6 +17,7 @@ pytestmark = pytest.mark.anyio
 
 SETTINGS = {"codec": "h264", "resolution": "480p", "fps": 10}
 URL = "http://127.0.0.1:9/clip.mp4"
+PROBED = {"durationSec": 1.0, "codec": "h264", "fps": 10.0, "audioCodec": "aac", "container": "mp4"}
 UNKNOWN = "550e8400-e29b-41d4-a716-446655440000"
 
 
@@ -40,6 +41,8 @@ async def test_one_call_probes_pays_and_queues(stand_in: StandIn, source: dict[s
         "jobId": job_id,
         "externalId": "v-1",
         "metadata": {"k": "v"},
+        "sourceFilename": "clip.mp4",
+        "outputFilename": "clip.mp4",
         "status": "queued",
         "estimatedDuration": 1,
         "pricing": {
@@ -48,6 +51,8 @@ async def test_one_call_probes_pays_and_queues(stand_in: StandIn, source: dict[s
             "multiplier": 1.5,
             "totalNeu": 0.0125,
             "reserved": 0.0125,
+            "requestedPasses": 1,
+            "effectivePasses": 1,
         },
         "statusUrl": f"/ondemand/status/{job_id}",
         "webhook": None,
@@ -61,7 +66,11 @@ async def test_one_call_probes_pays_and_queues(stand_in: StandIn, source: dict[s
         "jobId": job_id,
         "externalId": "v-1",
         "metadata": {"k": "v"},
+        "sourceFilename": "clip.mp4",
+        "outputFilename": "clip.mp4",
         "status": "success",
+        "sourceProbe": {**PROBED, "width": 160, "height": 120},
+        "outputProbe": {**PROBED, "width": 640, "height": 480},
         "progress": 100,
         "encoder": "libx264",
         "expiresIn": 3000,

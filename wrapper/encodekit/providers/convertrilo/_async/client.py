@@ -199,6 +199,9 @@ class AsyncConvertrilo:
         """Close the connections; a second call does nothing."""
         await self._transport.aclose()
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._transport.base_url!r})"
+
     async def __aenter__(self) -> Self:
         return self
 

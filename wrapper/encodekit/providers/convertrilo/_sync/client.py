@@ -200,6 +200,9 @@ class Convertrilo:
         """Close the connections; a second call does nothing."""
         self._transport.close()
 
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._transport.base_url!r})"
+
     def __enter__(self) -> Self:
         return self
 
