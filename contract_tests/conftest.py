@@ -70,7 +70,7 @@ def pool(request: pytest.FixtureRequest) -> Iterator[PrismPool]:
     used = dict.fromkeys(document for item in request.session.items if (document := document_of(item)))
     with PrismPool([document.path for document in used]) as running:
         yield running
-        assert not running.crashes
+        assert not running.crashed
 
 
 @pytest.fixture

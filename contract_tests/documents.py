@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import encodekit_clients
-
 from tools.documents.model import Document as Source
 from tools.documents.model import Node, is_webhook
 
@@ -197,7 +196,8 @@ class Document:
         return tuple(map(self._alternative, security)) or (Credentials(),)
 
     def _alternative(self, names: dict[str, Any]) -> Credentials:
-        headers, query = [], []
+        headers: list[tuple[str, str]] = []
+        query: list[tuple[str, str]] = []
         for name in names:
             scheme = self.source.data["components"]["securitySchemes"][name]
             if scheme["type"] == "apiKey":

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache, cached_property
@@ -36,7 +36,7 @@ LOCATIONS = {"params": "query", "headers": "header", "cookies": "cookie"}
 BODY_ARGUMENT = "body"
 
 
-class Inexpressible(Exception):
+class InexpressibleError(Exception):
     """A case says something for which the generated function has no argument."""
 
 
@@ -64,7 +64,7 @@ class Function:
         """The arguments that make the function say what the message says.
 
         Raises:
-            Inexpressible: The message holds a form with a field that the document does not declare, or with none:
+            InexpressibleError: The message holds a form with a field that the document does not declare, or with none:
                 httpx sends no body then.
         """
         keywords = {}
@@ -90,7 +90,7 @@ class Function:
         if content is not None and content.is_form and isinstance(message.body, dict):
             declared = operation.document.source.resolve(content.schema).value.get("properties", {})
             if not message.body or message.body.keys() - declared.keys():
-                raise Inexpressible(f"the form {sorted(message.body)}")
+                raise InexpressibleError(f"the form {sorted(message.body)}")
         return convert(message.body, self.annotations[BODY_ARGUMENT])
 
 
@@ -135,7 +135,7 @@ def read_function(document: Document, path: Path) -> Function:
     found = {("path", str(index)): argument_in(places[name]) for index, name in enumerate(names)}
     for location, name, expression in assignments(body):
         found[location, name] = argument_in(expression)
-    method = ast.literal_eval(request["method"]).upper()
+    method = text_of(request["method"]).upper()
     known = {key: argument for key, argument in found.items() if argument is not None}
     return Function(module, method, url, named_path_parameters(document, method, url, known))
 
@@ -153,23 +153,23 @@ def request_literal(body: ast.FunctionDef) -> dict[str, ast.expr]:
     """The members of the dict that holds method and URL."""
     for node in ast.walk(body):
         if isinstance(node, ast.Dict):
-            members = {key.value: value for key, value in zip(node.keys, node.values, strict=True) if is_text(key)}
+            members = {text_of(key): value for key, value in zip(node.keys, node.values, strict=True)}
             if {"method", "url"} <= members.keys():
                 return members
     raise LookupError("no dict with method and url")
 
 
-def is_text(node: ast.expr | None) -> bool:
-    """Whether it is a literal text."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def text_of(node: ast.expr | None) -> str:
+    """A literal text, or an empty one where there is no literal."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def url_literal(node: ast.expr) -> tuple[str, dict[str, ast.expr]]:
     """The URL's template, and the expression behind each of its names."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         places = {keyword.arg: keyword.value for keyword in node.keywords if keyword.arg}
-        return ast.literal_eval(node.func.value), places
-    return ast.literal_eval(node), {}
+        return text_of(node.func.value), places
+    return text_of(node), {}
 
 
 def assignments(body: ast.FunctionDef) -> list[tuple[str, str, ast.expr]]:
@@ -178,9 +178,9 @@ def assignments(body: ast.FunctionDef) -> list[tuple[str, str, ast.expr]]:
     for node in ast.walk(body):
         if not (isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Subscript)):
             continue
-        target = node.targets[0]
-        if isinstance(target.value, ast.Name) and target.value.id in LOCATIONS and is_text(target.slice):
-            found.append((LOCATIONS[target.value.id], ast.literal_eval(target.slice), node.value))
+        target, name = node.targets[0], text_of(node.targets[0].slice)
+        if isinstance(target.value, ast.Name) and target.value.id in LOCATIONS and name != "Content-Type":
+            found.append((LOCATIONS[target.value.id], name, node.value))
     return found
 
 
@@ -232,7 +232,7 @@ def convert(value: Any, annotation: Any) -> Any:
 def convert_to(value: Any, kind: Any) -> Any:
     """The value as one type, or ABSENT where it cannot be."""
     origin = get_origin(kind)
-    if kind is Any or value is None and kind is NoneType:
+    if kind is Any or (value is None and kind is NoneType):
         return value
     if origin is list:
         return [convert(item, get_args(kind)[0]) for item in value] if isinstance(value, list) else ABSENT
@@ -247,7 +247,11 @@ def convert_to(value: Any, kind: Any) -> Any:
     return convert_to_model(value, kind)
 
 
-PARSERS = {UUID: UUID, datetime: datetime.fromisoformat, date: date.fromisoformat}
+PARSERS: dict[Any, Callable[[str], Any]] = {
+    UUID: UUID,
+    datetime: datetime.fromisoformat,
+    date: date.fromisoformat,
+}
 
 
 def convert_to_model(value: Any, kind: Any) -> Any:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
+from schemathesis.core.result import Err
 from schemathesis.generation import GenerationMode
 
 from tools.documents.model import METHODS
@@ -32,6 +34,16 @@ BOUNDARY = re.compile(r"^multipart/form-data; boundary=(\w+)$")
 FIXED_BOUNDARY = "boundary-of-the-case"
 MULTIPART_HEADER = f"multipart/form-data; boundary={FIXED_BOUNDARY}"
 ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
+
+
+class RepeatableProvider(HypothesisProvider):
+    """Draws as Hypothesis does, but no constants: it takes those from whatever modules happen to be imported."""
+
+    def _maybe_draw_constant(self, *_: Any, **__: Any) -> None:
+        return None
+
+
+AVAILABLE_PROVIDERS["repeatable"] = RepeatableProvider
 
 
 @dataclass(frozen=True)
@@ -57,7 +69,10 @@ def load(operation: Operation) -> APIOperation[Any, Any, Any, Any]:
     schema.config.seed = SEED
     schema.config.phases.coverage.unexpected_methods = set()
     schema.config.generation.update(with_security_parameters=False)
-    return next(result.ok() for result in schema.get_all_operations())
+    [result] = schema.get_all_operations()
+    if isinstance(result, Err):
+        raise result.err()
+    return result.ok()
 
 
 @cache
@@ -93,10 +108,11 @@ def coverage(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
 
 def fuzz(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
     """A few random positive cases; the seed makes them the same in every run."""
-    drawn: list[SchemathesisCase] = []
+    drawn: list[SchemathesisCase[Any]] = []
 
     @seed(SEED)
     @settings(
+        backend="repeatable",
         max_examples=FUZZ_CASES_PER_OPERATION,
         database=None,
         deadline=None,
@@ -104,7 +120,7 @@ def fuzz(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
         suppress_health_check=list(HealthCheck),
     )
     @given(target.as_strategy(generation_mode=GenerationMode.POSITIVE))
-    def draw(case: SchemathesisCase) -> None:
+    def draw(case: SchemathesisCase[Any]) -> None:
         drawn.append(case)
 
     with warnings.catch_warnings():
@@ -114,7 +130,7 @@ def fuzz(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
         yield Case(f"fuzz {number}", True, as_request(case))
 
 
-def as_request(case: SchemathesisCase) -> httpx.Request:
+def as_request(case: SchemathesisCase[Any]) -> httpx.Request:
     """The request as schemathesis itself would put it on the wire."""
     kwargs = case.as_transport_kwargs()
     headers = {name: text for name, text in kwargs["headers"].items() if name.lower() not in ADDED_HEADERS}

@@ -1,4 +1,4 @@
-"""What every lane does with Prism: send a case, ask for an answer, and say what went wrong so that it can be replayed."""
+"""What every lane does with Prism: send a case, ask for an answer, say what went wrong so that it can be replayed."""
 
 from __future__ import annotations
 

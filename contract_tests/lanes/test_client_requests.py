@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from contract_tests.documents import Document, Operation
-from contract_tests.driver.bridge import BODY_ARGUMENT, Inexpressible, function, functions
+from contract_tests.driver.bridge import BODY_ARGUMENT, InexpressibleError, function, functions
 from contract_tests.driver.recorder import Exchange, Recorder
 from contract_tests.lanes.clients import CALLERS, Call
 from contract_tests.lanes.exchange import describe, is_accepted, valid_cases
@@ -46,7 +46,7 @@ def check_body_model(operation: Operation, message: Message) -> bool:
     """Whether the client can say it; then the model of its body holds each member where the document says."""
     try:
         keywords = function(operation).keywords(operation, message)
-    except Inexpressible:
+    except InexpressibleError:
         return False
     content = operation.body(message.media_type)
     if content is not None and not isinstance(message.body, Absent | bytes):

@@ -69,8 +69,8 @@ def test_documented_status_is_reached(operation: Operation, answer: Answer, reco
 
 @pytest.mark.parametrize("key", sorted(known()))
 def test_known_disagreements_name_operations_that_exist(key: str) -> None:
-    existing = {(document.name, operation.operation_id) for document in documents() for operation in document.operations}
-    named = {(document, operation) for document, operations in known()[key].items() for operation in operations}
+    existing = {operation.id for document in documents() for operation in document.operations}
+    named = {f"{document}-{operation}" for document, operations in known()[key].items() for operation in operations}
     assert named <= existing
 
 

@@ -53,7 +53,7 @@ class Prism:
     def __init__(self, document: Path) -> None:
         self.document = document
         self.crashes = 0
-        self._log = tempfile.TemporaryFile()
+        self._log = tempfile.TemporaryFile()  # noqa: SIM115 (closed by __exit__)
         self._process: subprocess.Popen[bytes] | None = None
         self._port = 0
         self._ready = False
@@ -169,9 +169,9 @@ class PrismPool:
         return self._prisms[document]
 
     @property
-    def crashes(self) -> dict[str, int]:
-        """How often the Prism of a document ended by itself, for those that did."""
-        return {path.parent.name: prism.crashes for path, prism in self._prisms.items() if prism.crashes}
+    def crashed(self) -> dict[str, str]:
+        """The logs of those that ended by themselves, by the path of their document."""
+        return {str(path): prism.log for path, prism in self._prisms.items() if prism.crashes}
 
     def __enter__(self) -> Self:
         return self

@@ -7,6 +7,8 @@ import select
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import httpx
@@ -27,10 +29,12 @@ sys.stdin.read()
 """
 
 
-def wait_for_end(pid: int) -> None:
-    """Return once that process has ended; fails after 30 s."""
+@contextmanager
+def ending(pid: int) -> Iterator[None]:
+    """Fails when that process has not ended 30 s after the block."""
     descriptor = os.pidfd_open(pid)
     try:
+        yield
         ended, _, _ = select.select([descriptor], [], [], WAIT_S)
     finally:
         os.close(descriptor)
@@ -46,10 +50,8 @@ def test_a_killed_prism_is_started_anew_and_counted() -> None:
         assert items_status(prism) == 200
         first = prism.pid
         assert first is not None
-        descriptor = os.pidfd_open(first)
-        os.kill(first, signal.SIGKILL)
-        select.select([descriptor], [], [], WAIT_S)
-        os.close(descriptor)
+        with ending(first):
+            os.kill(first, signal.SIGKILL)
         assert items_status(prism) == 200
         assert (prism.crashes, prism.pid == first) == (1, False)
 
@@ -61,11 +63,8 @@ def test_prism_ends_when_the_process_that_started_it_is_killed() -> None:
         assert owner.stdout is not None
         url, pid = owner.stdout.readline().split()
         assert httpx.get(f"{url}/items/1", trust_env=False).status_code == 200
-        descriptor = os.pidfd_open(int(pid))
-        owner.kill()
-        ended, _, _ = select.select([descriptor], [], [], WAIT_S)
-        os.close(descriptor)
-    assert ended, f"process {pid} outlived its owner"
+        with ending(int(pid)):
+            owner.kill()
 
 
 def test_stopping_ends_the_process() -> None:
@@ -95,4 +94,4 @@ def test_at_most_two_run_at_once(tmp_path: Path) -> None:
         assert [prism.pid is not None for prism in seen] == [False, False, False, True]
         assert pool.get(documents[1]).pid is not None
         assert sum(prism.pid is not None for prism in seen) == 2
-    assert not pool.crashes
+    assert not pool.crashed

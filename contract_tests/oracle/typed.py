@@ -44,7 +44,7 @@ def plain(name: str) -> str:
 
 
 @cache
-def attribute(model: type, key: str) -> str | None:
+def attribute(model: Any, key: str) -> str | None:
     """The attribute of a model that a property of that name belongs in, if it has one."""
     names = {plain(field.name): field.name for field in attrs.fields(model) if field.name != ADDITIONAL}
     # A name that starts with a digit is none in Python.
@@ -113,17 +113,16 @@ class Comparison:
         return found | {key: Node((*schema.pointer, "properties", key), own[key]) for key in own}
 
     def _property(self, schema: Node, key: str, data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
-        field = attribute(type(value), key)
+        model: Any = type(value)
+        field = attribute(model, key)
         if field is None:
-            yield f"{place}: {type(value).__name__} has no such attribute"
+            yield f"{place}: {model.__name__} has no such attribute"
         elif key in data:
             yield from self.any(schema, data[key], getattr(value, field), place)
         elif type(getattr(value, field)).__name__ != "Unset":
             yield f"{place}: {getattr(value, field)!r} where there is nothing"
 
-    def _additional(
-        self, schema: Node, extra: set[str], data: dict[str, Any], value: Any, place: str
-    ) -> Iterator[str]:
+    def _additional(self, schema: Node, extra: set[str], data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
         kept = getattr(value, ADDITIONAL, {})
         if kept.keys() != extra:
             yield f"{place}: additional properties {sorted(kept)} instead of {sorted(extra)}"

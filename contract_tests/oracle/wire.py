@@ -25,9 +25,10 @@ if TYPE_CHECKING:
 
 SEPARATORS = {"form": ",", "simple": ",", "spaceDelimited": " ", "pipeDelimited": "|"}
 # What HTTP itself and its clients add; all else that no parameter declares is a finding.
-HTTP_HEADERS = frozenset(
-    "accept accept-encoding connection content-length content-type host prefer transfer-encoding user-agent".split()
-)
+HTTP_HEADERS = {
+    *("accept", "accept-encoding", "connection", "content-length", "content-type"),
+    *("host", "transfer-encoding", "user-agent"),
+}
 INTEGER = re.compile(r"-?(0|[1-9][0-9]*)", re.ASCII)
 NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?", re.ASCII)
 INSTANT = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:(\d\d)(\.\d+)?([Zz]|[+-]\d\d:\d\d)", re.ASCII)
@@ -235,8 +236,8 @@ def read_part(part: bytes) -> tuple[str, str | Part]:
     head, _, content = part.removeprefix(b"\r\n").partition(b"\r\n\r\n")
     headers = Headers()
     for line in head.decode("utf-8", "replace").split("\r\n"):
-        name, _, value = line.partition(":")
-        headers[name.strip()] = value.strip()
+        field, _, text = line.partition(":")
+        headers[field.strip()] = text.strip()
     name = headers.get_param("name", header="content-disposition")
     if not isinstance(name, str):
         raise WireError("a part of the multipart body has no name")

@@ -98,18 +98,11 @@ def version(name: str, data: Any, settings: dict[str, Any] | None = None) -> Ver
 
 
 def below(node: Node, *keys: str) -> Node:
-    """What stands below a node, an empty object when there is nothing; `true` and `false` become schemas."""
+    """What stands below a node, an empty object when there is nothing."""
     value: Any = node.value
     for key in keys:
         value = value.get(key, {})
-    return Node((*node.pointer, *keys), as_schema(value))
-
-
-def as_schema(value: Any) -> dict[str, Any]:
-    """A schema as an object: `true` takes everything and `false` nothing."""
-    if isinstance(value, bool):
-        return {} if value else {"not": {}}
-    return dict(value)
+    return Node((*node.pointer, *keys), value)
 
 
 def bare(schema: Any) -> Any:

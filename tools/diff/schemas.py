@@ -1,7 +1,7 @@
 """Rules for schemas, each for one keyword: what we send must not be narrowed, what we receive must not be widened."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from tools.diff.branches import in_other_order, pairs_of, split
@@ -20,7 +20,7 @@ OPAQUE = (
 # Formats that become a Python type of their own.
 PYTHON_FORMATS = frozenset({"binary", "date", "date-time", "uuid"})
 
-Seen = set[tuple[Pointer, Pointer, Use]]
+Seen = set[tuple[Pointer, Pointer, Use, bool]]
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,7 @@ class Pair:
         name: What messages call it.
         old: The former shape.
         new: The present one.
+        was_optional: Whether it is a property that could be missing before: the type of such an attribute has None.
         seen: The pairs that were compared before, so that recursion ends and nothing is said twice.
     """
 
@@ -41,7 +42,8 @@ class Pair:
     name: str
     old: Shape
     new: Shape
-    seen: Seen = field(compare=False, repr=False)
+    was_optional: bool
+    seen: Seen
 
     def types(self) -> tuple[frozenset[str], frozenset[str]]:
         """The JSON types before and now."""
@@ -62,12 +64,14 @@ class Pair:
         """A change here that nobody has to act on."""
         return self.scope.harmless(pointer or self.new.pointer, f"{self.use}-{kind}", message)
 
-    def child(self, name: str, old: Node, new: Node) -> Iterator[Change]:
+    def child(self, name: str, old: Node, new: Node, *, was_optional: bool = False) -> Iterator[Change]:
         """The changes of a schema within this one."""
-        return schema_changes(self.scope, self.use, name, old, new, self.seen)
+        return schema_changes(self.scope, self.use, name, old, new, self.seen, was_optional=was_optional)
 
 
-def schema_changes(scope: Scope, use: Use, name: str, old: Node, new: Node, seen: Seen) -> Iterator[Change]:
+def schema_changes(
+    scope: Scope, use: Use, name: str, old: Node, new: Node, seen: Seen, *, was_optional: bool = False
+) -> Iterator[Change]:
     """Everything that is different between two schemas.
 
     Args:
@@ -77,13 +81,14 @@ def schema_changes(scope: Scope, use: Use, name: str, old: Node, new: Node, seen
         old: The schema in the old version.
         new: Its counterpart in the new one.
         seen: The pairs that were compared before; those compared now are added.
+        was_optional: Whether they are a property that could be missing before.
     """
     old, new = followed(scope.old.document, old), followed(scope.new.document, new)
-    if (old.pointer, new.pointer, use) in seen:
+    if (old.pointer, new.pointer, use, was_optional) in seen:
         return
-    seen.add((old.pointer, new.pointer, use))
+    seen.add((old.pointer, new.pointer, use, was_optional))
     former, present = shape(scope.old.document, old, use), shape(scope.new.document, new, use)
-    pair = Pair(scope, use, name, former, present, seen)
+    pair = Pair(scope, use, name, former, present, was_optional, seen)
     yield from type_changes(pair)
     before, now = pair.types()
     if former.branches or present.branches:
@@ -106,9 +111,9 @@ def type_changes(pair: Pair) -> Iterator[Change]:
         narrowed, widened = narrowed & {"null"}, widened & {"null"}
     if pair.use.is_sent and narrowed:
         yield pair.breaking("type-narrowed", f"Send {words(now)} as {pair.name}, no {words(narrowed)}.")
-    elif not pair.use.is_sent and widened == {"null"}:
+    elif not pair.use.is_sent and widened == {"null"} and not pair.was_optional:
         yield pair.breaking("nullable", f"Expect None as {pair.name}, too.")
-    elif not pair.use.is_sent and widened:
+    elif not pair.use.is_sent and widened - {"null"}:
         yield pair.breaking("type-changed", f"Expect {words(now)} as {pair.name}, not only {words(before)}.")
     elif narrowed or widened:
         yield pair.harmless("type-eased", f"{pair.name} is {words(now)} now.")
@@ -205,7 +210,7 @@ def property_changes(pair: Pair) -> Iterator[Change]:
     added = {name: item for name, item in new.items() if name not in old}
     for name, item in old.items():
         if name in new:
-            yield from pair.child(f"`{name}`", item, new[name])
+            yield from pair.child(f"`{name}`", item, new[name], was_optional=name not in pair.old.required)
             continue
         twins = [other for other, schema in added.items() if bare(schema.value) == bare(item.value)]
         advice = f"use `{twins[0]}`, which looks the same" if len(twins) == 1 else "it is gone"

@@ -6,7 +6,7 @@ import json
 import os
 from functools import cache
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args, get_origin, get_type_hints
 
 from encodekit._core.validation import check_length, check_one_of
 from encodekit.errors import InvalidInputError
@@ -100,5 +100,7 @@ def _choices(arguments: type) -> dict[str, tuple[str, ...]]:
 
 def file_name_of(source: object, name: str | None = None) -> str:
     """The name of a source without its folder: a path's, an open file's, or the one that was given."""
-    named = name or (source if isinstance(source, (str, os.PathLike)) else getattr(source, "name", None))
-    return PurePath(named).name if isinstance(named, (str, os.PathLike)) else "upload"
+    named: object = name or getattr(source, "name", None)
+    if name is None and isinstance(source, (str, os.PathLike)):
+        named = os.fspath(cast("str | os.PathLike[str]", source))
+    return PurePath(named).name if isinstance(named, str) else "upload"

@@ -132,7 +132,7 @@ def part_source(source: object) -> PartSource | None:
         path = readable_file(cast("str | os.PathLike[str]", source)).absolute()
         return _not_empty(PartSource(lambda: path.open("rb"), path.stat().st_size, path=path))
     if isinstance(source, (bytes, bytearray, memoryview)):
-        data = bytes(source)
+        data = bytes(cast("bytes", source))
         return _not_empty(PartSource(lambda: io.BytesIO(data), len(data)))
     if isinstance(source, io.TextIOBase):
         raise InvalidInputError("The file is open as text: open it with mode 'rb'.")
@@ -394,3 +394,15 @@ def extra_file_tags(extra_files: Mapping[str, Any] | None) -> dict[str, object]:
 def check_threads(threads: int) -> None:
     """Refuse a number of threads that is none, or would overwhelm this machine."""
     check_within("threads", threads, 1, _MOST_THREADS)
+
+
+def check_extra_file(described: Mapping[str, Any]) -> dict[str, Any]:
+    """The description of a further file.
+
+    Raises:
+        InvalidInputError: If it is not made of a tag, a name and a size.
+    """
+    file = dict(described)
+    if file.keys() != {"tag", "file_name", "file_size"} or not all(file.values()):
+        raise InvalidInputError("Each of extra_files has tag, file_name and file_size, and nothing else.")
+    return file

@@ -291,7 +291,7 @@ def _checked_json(text: str) -> str:
     if not isinstance(options, dict):
         raise InvalidInputError("The data of a preset is a JSON object with raw, or format, video, audio and filter.")
     members = cast("dict[str, Any]", options)
-    if not _are_texts(members.get("raw", [])):
+    if not _are_texts(members.get("raw") or []):
         raise InvalidInputError("raw in the data of a preset is a list of texts.")
     for name in ("format", "video", "audio", "filter"):
         if not isinstance(members.get(name, {}), dict | None):

@@ -15,12 +15,10 @@ from encodekit._core.options import CallOptions
 from encodekit._core.validation import check_length, check_one_of, check_within
 from encodekit.errors import InvalidInputError, UnsupportedFeatureError
 from encodekit.providers.openencoder.mapping import NAME
-from encodekit.providers.openencoder.preset_options import preset_json
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
-    from encodekit.providers.openencoder.preset_options import PresetOptions
     from encodekit.providers.openencoder.values import Role, ServerSettings
     from encodekit_clients.openencoder import models
 
@@ -115,6 +113,12 @@ def check_text(name: str, text: str, longest: int | None = None, shortest: int =
         raise InvalidInputError(f"{name} holds a NUL or half of a surrogate pair: no database takes that.")
 
 
+def check_flag(name: str, value: bool) -> None:
+    """Refuse what is neither True nor False."""
+    if not isinstance(value, bool):
+        raise InvalidInputError(f"{name} is True or False, not {value!r}.")
+
+
 def check_id(name: str, value: int, highest: int = HIGHEST_ID) -> int:
     """The id, if it is a whole number that a row can have: of a job the number `id`, and not its `guid`."""
     if value is None:
@@ -187,8 +191,7 @@ def user_request(user_id: int, active: bool, role: Role | None) -> models.UserUp
 
     if check_id("user_id", user_id) == _FIRST_ACCOUNT:
         raise UnsupportedFeatureError(NAME, "changing the first account", "The server answers 200 and changes nothing.")
-    if not isinstance(active, bool):
-        raise InvalidInputError(f"active is True or False, not {active!r}.")
+    check_flag("active", active)
     check_one_of("role", role, ("admin", "operator", "guest"))
     return UserUpdateRequest(active=active, **given(role=role))
 
@@ -221,18 +224,16 @@ def machine_request(size: str, count: int, provider: str, region: str | None) ->
     return MachineRequest(provider=provider, size=size, count=count, **given(region=region))
 
 
-def preset_request(
-    *, name: str, description: str, output: str, data: PresetOptions | Sequence[str] | str, active: bool
-) -> models.PresetRequest:
-    """The body of `create_preset` and `update_preset`."""
+def preset_request(*, name: str, description: str, output: str, data: str, active: bool) -> models.PresetRequest:
+    """The body of `create_preset` and `update_preset`; `data` is JSON text."""
     from encodekit_clients.openencoder.models.preset_request import PresetRequest
 
     check_text("name", name, _LONGEST_NAME)
     check_text("description", description)
     check_text("output", output, _LONGEST_NAME)
-    text = preset_json(data)
-    check_text("data", text)
-    return PresetRequest(name=name, description=description, output=output, data=text, active=active)
+    check_text("data", data)
+    check_flag("active", active)
+    return PresetRequest(name=name, description=description, output=output, data=data, active=active)
 
 
 def check_settings(values: Mapping[str, Any]) -> None:

@@ -1,10 +1,11 @@
 """What the legacy API takes, as keyword arguments, checked before anything is sent.
 
-Parameters travel in the query. Units are those of the document: bit rates in kbit/s, durations in milliseconds (Q6, Q7).
+Parameters travel in the query. Units are those of the document: bit rates in kbit/s (Q7).
 """
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from encodekit._core.operations import given
@@ -201,23 +202,21 @@ def check_priority(priority: int | None) -> None:
     check_within("priority", priority, *_PRIORITY)
 
 
-def notification_parameters(change: Mapping[str, Any]) -> dict[str, Any]:
+def notification_parameters(
+    url: str | None, delay: int | None, send_video_payload: bool | None, events: Mapping[str, Any]
+) -> dict[str, Any]:
     """The arguments of the generated operation for a change of the notification settings.
 
     Raises:
-        InvalidInputError: If nothing is to be changed, a name is unknown, or a value is none that is allowed.
+        InvalidInputError: If nothing is to be changed, an event is unknown, or a value is none that is allowed.
     """
-    check_known(change, NotificationSettingsChange)
-    events: Mapping[str, Any] = change.get("events") or {}
     check_known(events, NotificationEvents)
-    switches = {"send_video_payload": change.get("send_video_payload"), **events}
-    for name, value in switches.items():
+    for name, value in {"send_video_payload": send_video_payload, **events}.items():
         if value is not None and not isinstance(value, bool):
             raise InvalidInputError(f"{name} is True or False, not {value!r}.")
-    check_within("delay", change.get("delay"), 0, float("inf"))
-    parameters = given(
-        url_query=change.get("url"), delay=change.get("delay"), send_video_payload=change.get("send_video_payload")
-    ) | given(**{f"events{name}": value for name, value in events.items()})
+    check_within("delay", delay, 0, math.inf)
+    parameters = given(url_query=url, delay=delay, send_video_payload=send_video_payload)
+    parameters |= given(**{f"events{name}": value for name, value in events.items()})
     if not parameters:
         raise InvalidInputError("Nothing to change: give url, delay, send_video_payload or events.")
     return parameters

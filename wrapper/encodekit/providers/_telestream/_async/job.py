@@ -14,7 +14,6 @@ from encodekit.providers._telestream.requests import check_id
 
 if TYPE_CHECKING:
     import os
-    
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
@@ -56,8 +55,8 @@ class AsyncJobVideos(Protocol):
         """All its encodings."""
         ...
 
-    async def _job_cancel(self, video_id: str, options: CallOptions) -> bool:
-        """Cancel the video with all its encodings; False where the provider cannot do that."""
+    async def _job_cancel(self, video_id: str, options: CallOptions) -> None:
+        """Cancel the video with all its encodings."""
         ...
 
 
@@ -127,16 +126,7 @@ class AsyncJob:
         Raises:
             UnsupportedFeatureError: If the video is still imported and this API cannot stop that (the legacy one).
         """
-        if await self._videos._job_cancel(self.id, options):
-            return
-        encodings = await self._videos._job_encodings(self.id, options)
-        for encoding in encodings:
-            if not encoding_status(encoding.details).state.is_terminal:
-                await encoding.cancel(**options)
-        if not encodings and not (await self.status(**options)).state.is_terminal:
-            raise UnsupportedFeatureError(
-                self._transport.provider.name, "canceling an import", "Delete the video, or wait for its encodings."
-            )
+        await self._videos._job_cancel(self.id, options)
 
     async def retry(self, **options: Unpack[CallOptions]) -> int:
         """Try every encoding again that has failed.
@@ -186,6 +176,20 @@ class AsyncJob:
         return await download_encoding(
             self._transport, fitting[0], target, options, overwrite=overwrite, on_progress=on_progress
         )
+
+
+async def cancel_encodings(job: AsyncJob, provider: str, options: CallOptions) -> None:
+    """Cancel a job by its encodings, for an API that cannot cancel videos.
+
+    Raises:
+        UnsupportedFeatureError: If there are none yet, as the video is still imported.
+    """
+    encodings = await job._videos._job_encodings(job.id, options)
+    for encoding in encodings:
+        if not encoding_status(encoding.details).state.is_terminal:
+            await encoding.cancel(**options)
+    if not encodings and not (await job.status(**options)).state.is_terminal:
+        raise UnsupportedFeatureError(provider, "canceling an import", "Delete the video, or wait for its encodings.")
 
 
 async def download_encoding(

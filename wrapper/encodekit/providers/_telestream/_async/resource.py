@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from encodekit._core.options import CallOptions
 
 T = TypeVar("T")
+# The result of an operation that answers with a bare array.
+MODELS: type[list[Any]] = list
 
 
 class AsyncTelestreamResource(AsyncResource):
@@ -31,8 +33,7 @@ class AsyncTelestreamResource(AsyncResource):
         super().__init__(transport)
         self._factory_id = factory_id
 
-    @property
-    def _factory(self) -> str:
+    def _require_factory(self) -> str:
         if self._factory_id is None:
             raise InvalidInputError(
                 "This needs a factory: give factory_id to the client, or go through client.factory('...')."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
 from attrs import evolve
 
@@ -13,6 +13,7 @@ from encodekit._core._async.uploads import read_chunks
 from encodekit._core.concurrency import run_blocking_async
 from encodekit._core.http import decoding_error, json_object
 from encodekit._core.operations import operation_call, parse
+from encodekit._core.options import RetryPolicy
 from encodekit._core.transfers import is_url, upload_body
 from encodekit.errors import EncodekitError, IncompleteTransferError, InvalidInputError, ResponseDecodingError
 from encodekit.providers._telestream._async.resource import AsyncTelestreamResource
@@ -109,8 +110,8 @@ class AsyncSessionUploads(AsyncTelestreamResource, Generic[V]):
         response = await self._transport.send(_located(operation, request, location), options)
         response.status_code = 200
         status = parse(self._transport.provider.name, operation, object, response)
-        missing: Any = getattr(status, "missing_parts", None)
-        indexes = [whole(index) for index in missing] if isinstance(missing, list) else [None]
+        missing: object = getattr(status, "missing_parts", None)
+        indexes = [whole(index) for index in cast("list[object]", missing)] if isinstance(missing, list) else [None]
         if None in indexes:
             name = self._transport.provider.name
             raise decoding_error(name, "get_upload_status", response, "missing_parts is no list of numbers")
@@ -174,7 +175,7 @@ class AsyncSessionUploads(AsyncTelestreamResource, Generic[V]):
                 opened = await _opened(item)
                 files.append(UploadFile(tag=tag, name=file_name_of(item, None if tag else name), source=opened))
         except BaseException:
-            _close(files)
+            close_files(files)
             raise
         return files
 
@@ -200,7 +201,7 @@ class AsyncSessionUploads(AsyncTelestreamResource, Generic[V]):
             on_progress=on_progress,
         )
         try:
-            further = session.extra_files.additional_properties if session.extra_files else {}
+            further: dict[str, Any] = session.extra_files.additional_properties if session.extra_files else {}
             for file in files:
                 plan = further.get(file.tag) if file.tag else session
                 if plan is None:
@@ -386,7 +387,7 @@ class AsyncUploadSession(Generic[V]):
 
     def close(self) -> None:
         """Close the source. The upload stays as it is: `uploads.load` can take it up if its state was saved."""
-        _close(self._files)
+        close_files(self._files)
 
     async def _run(self, options: CallOptions, *, ask_first: bool) -> V | None:
         self.status, self.error_message = UploadState.UPLOADING, None
@@ -448,6 +449,23 @@ class AsyncUploadSession(Generic[V]):
         return f"UploadSession({self.id!r}, {self.status}, {len(self.missing_parts)} of {self.parts} parts missing)"
 
 
+async def sent_or_aborted(upload: AsyncUploadSession[V], options: CallOptions) -> V:
+    """Send an upload that nobody will resume; it is aborted if it fails.
+
+    Raises:
+        ResponseDecodingError: If everything is sent and Telestream did not say which video it has become.
+    """
+    try:
+        video = await upload.start(**options)
+    except BaseException:
+        with contextlib.suppress(EncodekitError):
+            await upload.abort(retry=RetryPolicy(attempts=1), timeout=5.0)
+        raise
+    if video is None:
+        raise ResponseDecodingError(f"Upload {upload.id} is complete, but Telestream did not name its video.")
+    return video
+
+
 class _Body:
     """Stands where the generated request expects a file; the bytes are streamed instead."""
 
@@ -486,6 +504,7 @@ async def _opened(source: Any) -> PartSource:
         raise
 
 
-def _close(files: Sequence[UploadFile]) -> None:
+def close_files(files: Sequence[UploadFile]) -> None:
+    """Close the sources of an upload."""
     for file in files:
         file.source.close()

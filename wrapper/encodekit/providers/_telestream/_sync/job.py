@@ -56,8 +56,8 @@ class JobVideos(Protocol):
         """All its encodings."""
         ...
 
-    def _job_cancel(self, video_id: str, options: CallOptions) -> bool:
-        """Cancel the video with all its encodings; False where the provider cannot do that."""
+    def _job_cancel(self, video_id: str, options: CallOptions) -> None:
+        """Cancel the video with all its encodings."""
         ...
 
 
@@ -127,16 +127,7 @@ class Job:
         Raises:
             UnsupportedFeatureError: If the video is still imported and this API cannot stop that (the legacy one).
         """
-        if self._videos._job_cancel(self.id, options):
-            return
-        encodings = self._videos._job_encodings(self.id, options)
-        for encoding in encodings:
-            if not encoding_status(encoding.details).state.is_terminal:
-                encoding.cancel(**options)
-        if not encodings and not (self.status(**options)).state.is_terminal:
-            raise UnsupportedFeatureError(
-                self._transport.provider.name, "canceling an import", "Delete the video, or wait for its encodings."
-            )
+        self._videos._job_cancel(self.id, options)
 
     def retry(self, **options: Unpack[CallOptions]) -> int:
         """Try every encoding again that has failed.
@@ -186,6 +177,20 @@ class Job:
         return download_encoding(
             self._transport, fitting[0], target, options, overwrite=overwrite, on_progress=on_progress
         )
+
+
+def cancel_encodings(job: Job, provider: str, options: CallOptions) -> None:
+    """Cancel a job by its encodings, for an API that cannot cancel videos.
+
+    Raises:
+        UnsupportedFeatureError: If there are none yet, as the video is still imported.
+    """
+    encodings = job._videos._job_encodings(job.id, options)
+    for encoding in encodings:
+        if not encoding_status(encoding.details).state.is_terminal:
+            encoding.cancel(**options)
+    if not encodings and not (job.status(**options)).state.is_terminal:
+        raise UnsupportedFeatureError(provider, "canceling an import", "Delete the video, or wait for its encodings.")
 
 
 def download_encoding(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from encodekit._core._sync.paging import Paged
 from encodekit._core._sync.resource import Resource
 from encodekit.errors import ResponseDecodingError
-from encodekit.providers.bytenite.mapping import page
+from encodekit.providers.bytenite.mapping import hiding_secrets, page
 from encodekit.providers.bytenite.requests import paging_query
 
 if TYPE_CHECKING:
@@ -26,7 +26,23 @@ L = TypeVar("L", bound="Listing")
 
 
 class Group(Resource):
-    """A group of operations whose answers are converted, or come in pages."""
+    """A group of operations: their answers are converted or come in pages, and their errors repeat no secret."""
+
+    def _call(
+        self,
+        operation: Operation,
+        request: dict[str, Any],
+        result: type[T],
+        options: CallOptions,
+        *,
+        keyed: bool = False,
+        authenticated: bool = True,
+        empty: Callable[[], T] | None = None,
+    ) -> T:
+        with hiding_secrets(request.get("json")):
+            return super()._call(
+                operation, request, result, options, keyed=keyed, authenticated=authenticated, empty=empty
+            )
 
     def _ask(
         self,
@@ -53,15 +69,17 @@ class Group(Resource):
         answer = self._call(operation, request, result, options, keyed=repeatable, authenticated=authenticated)
         try:
             return convert(answer)
-        except (ResponseDecodingError, RecursionError) as failure:
-            problem = failure if isinstance(failure, ResponseDecodingError) else _too_deep()
-            raise problem.about(
-                provider=self._transport.provider.name,
-                operation=operation.__name__.rpartition(".")[2],
-                method=request["method"].upper(),
-                url=request["url"],
-                status=200,
-            ) from failure.__cause__
+        except ResponseDecodingError as problem:
+            reason = problem.message
+        except RecursionError:
+            reason = "The answer is nested too deeply."
+        raise ResponseDecodingError(reason).about(
+            provider=self._transport.provider.name,
+            operation=operation.__name__.rpartition(".")[2],
+            method=request["method"].upper(),
+            url=request["url"],
+            status=200,
+        )
 
     def _paged(
         self,
@@ -92,7 +110,3 @@ class Group(Resource):
             return self._ask(operation, operation._get_kwargs(**query(position)), result, read, options)
 
         return Paged(fetch, arguments["offset"], limit=arguments["limit"])
-
-
-def _too_deep() -> ResponseDecodingError:
-    return ResponseDecodingError("The answer is nested too deeply.")

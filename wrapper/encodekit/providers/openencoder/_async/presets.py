@@ -8,6 +8,7 @@ from encodekit.errors import NotFoundError
 from encodekit.providers.openencoder import requests
 from encodekit.providers.openencoder._async.group import AsyncGroup
 from encodekit.providers.openencoder.mapping import disguised, preset_page, wrapped_preset
+from encodekit.providers.openencoder.preset_options import preset_json
 from encodekit_clients.openencoder.models.preset import Preset
 from encodekit_clients.openencoder.models.preset_detail import PresetDetail
 from encodekit_clients.openencoder.models.preset_page import PresetPage
@@ -59,7 +60,7 @@ class AsyncPresets(AsyncGroup):
             name=name,
             description=name if description is None else description,
             output=output,
-            data=data,
+            data=preset_json(data),
             active=active,
         )
         request = create_preset._get_kwargs(body=body)
@@ -161,7 +162,7 @@ class AsyncPresets(AsyncGroup):
             name=present.name if name is None else name,
             description=(present.description or present.name) if description is None else description,
             output=present.output or present.name,
-            data=present.data if data is None else data,
+            data=present.data if data is None else preset_json(data),
             active=bool(present.active) if active is None else active,
         )
         request = update_preset._get_kwargs(preset_id, body=body)

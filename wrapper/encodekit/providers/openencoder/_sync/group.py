@@ -86,7 +86,10 @@ class Group(Resource):
         repeatable: bool = True,
         deadly: str = "",
     ) -> httpx.Response:
-        call = operation_call(operation, request, keyed=False, authenticated=authenticated)
+        # The slash at the end of `/api/` belongs there; it does not stand for an id that is missing.
+        path = request["url"]
+        bare = {**request, "url": path.rstrip("/")}
+        call = evolve(operation_call(operation, bare, keyed=False, authenticated=authenticated), url=path)
         # A login with an unknown name ends the server process: one that may have arrived is not sent again.
         logs_in = authenticated and self._account is not None and self._account.must_log_in
         if logs_in or not repeatable:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
@@ -10,15 +9,17 @@ from encodekit._core._async.paging import AsyncPaged
 from encodekit._core.operations import given
 from encodekit._core.paging import Page
 from encodekit.errors import InvalidInputError
+from encodekit.providers._telestream._async.resource import MODELS
 from encodekit.providers._telestream.records import EditableRecord
 from encodekit.providers._telestream.requests import check_id
 from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip_legacy._async.resource import AsyncLegacyResource
-from encodekit.providers.telestream_flip_legacy.requests import check_priority
+from encodekit.providers.telestream_flip_legacy.requests import NotificationSettingsChange, check_known, check_priority
 from encodekit_clients.telestream_flip_legacy.models.deleted_response import DeletedResponse
 from encodekit_clients.telestream_flip_legacy.models.factory import Factory as FactoryModel
 
 if TYPE_CHECKING:
+    import builtins
     import os
     from collections.abc import Hashable, Mapping, Sequence
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from encodekit.providers.telestream_flip_legacy._async.profiles import AsyncProfiles
     from encodekit.providers.telestream_flip_legacy._async.uploads import AsyncUploads
     from encodekit.providers.telestream_flip_legacy._async.videos import AsyncVideo, AsyncVideos
-    from encodekit.providers.telestream_flip_legacy.requests import NotificationSettingsChange
     from encodekit_clients.telestream_flip_legacy.models import NotificationSettings
 
 _CHANGEABLE = ("name", "upload_original_video", "s3_videos_bucket", "priority")
@@ -122,7 +122,8 @@ class AsyncFactory(EditableRecord, FactoryModel):
         Returns:
             All settings as they are now.
         """
-        return await self.notifications.update(**{**change, **options})
+        check_known(change, NotificationSettingsChange)
+        return await self.notifications.update(**change, **options)
 
     async def upload_session(
         self,
@@ -168,9 +169,7 @@ class AsyncFactories(AsyncLegacyResource):
         from encodekit_clients.telestream_flip_legacy.api.factories import list_factories
 
         async def fetch(_position: Hashable) -> Page[AsyncFactory]:
-            models: builtins.list[Any] = await self._fetch(
-                list_factories, list_factories._get_kwargs(), builtins.list, options
-            )
+            models = await self._fetch(list_factories, list_factories._get_kwargs(), MODELS, options)
             return Page(items=[self._made(model) for model in models], total=len(models))
 
         return AsyncPaged(fetch, 1, limit=limit)
@@ -283,8 +282,7 @@ class AsyncFactories(AsyncLegacyResource):
         if fixed:
             raise InvalidInputError(f"{', '.join(fixed)} cannot be changed; what can is {', '.join(_CHANGEABLE)}.")
         check_priority(changes.get("priority"))
-        request = update_factory._get_kwargs(check_id("factory_id", factory_id))
-        request["params"] = changes
+        request = self._changing(update_factory, check_id("factory_id", factory_id), changes)
         return await self._fetch(update_factory, request, FactoryModel, options)
 
     def _made(self, model: FactoryModel) -> AsyncFactory:

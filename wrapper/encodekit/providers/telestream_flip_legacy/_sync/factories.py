@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import builtins
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
@@ -11,29 +10,29 @@ from encodekit._core._sync.paging import Paged
 from encodekit._core.operations import given
 from encodekit._core.paging import Page
 from encodekit.errors import InvalidInputError
+from encodekit.providers._telestream._sync.resource import MODELS
 from encodekit.providers._telestream.records import EditableRecord
 from encodekit.providers._telestream.requests import check_id
 from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip_legacy._sync.resource import LegacyResource
-from encodekit.providers.telestream_flip_legacy.requests import check_priority
+from encodekit.providers.telestream_flip_legacy.requests import NotificationSettingsChange, check_known, check_priority
 from encodekit_clients.telestream_flip_legacy.models.deleted_response import DeletedResponse
 from encodekit_clients.telestream_flip_legacy.models.factory import Factory as FactoryModel
 
 if TYPE_CHECKING:
+    import builtins
     import os
     from collections.abc import Hashable, Mapping, Sequence
-
-    from encodekit.providers.telestream_flip_legacy._sync.encodings import SyncEncodings
-    from encodekit.providers.telestream_flip_legacy._sync.notifications import SyncNotifications
-    from encodekit.providers.telestream_flip_legacy._sync.profiles import SyncProfiles
-    from encodekit.providers.telestream_flip_legacy._sync.uploads import SyncUploads
-    from encodekit.providers.telestream_flip_legacy._sync.videos import SyncVideo, SyncVideos
 
     from encodekit._core._sync.transport import Transport
     from encodekit._core.options import CallOptions
     from encodekit._core.transfers import ProgressCallback, UploadSource
     from encodekit.providers._telestream._sync.uploads import UploadSession
-    from encodekit.providers.telestream_flip_legacy.requests import NotificationSettingsChange
+    from encodekit.providers.telestream_flip_legacy._sync.encodings import Encodings
+    from encodekit.providers.telestream_flip_legacy._sync.notifications import Notifications
+    from encodekit.providers.telestream_flip_legacy._sync.profiles import Profiles
+    from encodekit.providers.telestream_flip_legacy._sync.uploads import Uploads
+    from encodekit.providers.telestream_flip_legacy._sync.videos import Video, Videos
     from encodekit_clients.telestream_flip_legacy.models import NotificationSettings
 
 _CHANGEABLE = ("name", "upload_original_video", "s3_videos_bucket", "priority")
@@ -53,39 +52,39 @@ class Factory(EditableRecord, FactoryModel):
         return self._factories._transport
 
     @cached_property
-    def videos(self) -> SyncVideos:
+    def videos(self) -> Videos:
         """The videos of this factory."""
-        from encodekit.providers.telestream_flip_legacy._sync.videos import SyncVideos
+        from encodekit.providers.telestream_flip_legacy._sync.videos import Videos
 
-        return SyncVideos(self._transport, self._id)
+        return Videos(self._transport, self._id)
 
     @cached_property
-    def encodings(self) -> SyncEncodings:
+    def encodings(self) -> Encodings:
         """The encodings of this factory."""
-        from encodekit.providers.telestream_flip_legacy._sync.encodings import SyncEncodings
+        from encodekit.providers.telestream_flip_legacy._sync.encodings import Encodings
 
-        return SyncEncodings(self._transport, self._id)
+        return Encodings(self._transport, self._id)
 
     @cached_property
-    def profiles(self) -> SyncProfiles:
+    def profiles(self) -> Profiles:
         """The profiles of this factory."""
-        from encodekit.providers.telestream_flip_legacy._sync.profiles import SyncProfiles
+        from encodekit.providers.telestream_flip_legacy._sync.profiles import Profiles
 
-        return SyncProfiles(self._transport, self._id)
+        return Profiles(self._transport, self._id)
 
     @cached_property
-    def uploads(self) -> SyncUploads:
+    def uploads(self) -> Uploads:
         """Uploads in parts, step by step; `upload_session` does all of it."""
-        from encodekit.providers.telestream_flip_legacy._sync.uploads import SyncUploads
+        from encodekit.providers.telestream_flip_legacy._sync.uploads import Uploads
 
-        return SyncUploads(self._transport, self._id)
+        return Uploads(self._transport, self._id)
 
     @cached_property
-    def notifications(self) -> SyncNotifications:
+    def notifications(self) -> Notifications:
         """The notification settings of this factory."""
-        from encodekit.providers.telestream_flip_legacy._sync.notifications import SyncNotifications
+        from encodekit.providers.telestream_flip_legacy._sync.notifications import Notifications
 
-        return SyncNotifications(self._transport, self._id)
+        return Notifications(self._transport, self._id)
 
     def reload(self, **options: Unpack[CallOptions]) -> Self:
         """Read the factory anew; changes that were not saved are lost."""
@@ -124,7 +123,8 @@ class Factory(EditableRecord, FactoryModel):
         Returns:
             All settings as they are now.
         """
-        return self.notifications.update(**{**change, **options})
+        check_known(change, NotificationSettingsChange)
+        return self.notifications.update(**change, **options)
 
     def upload_session(
         self,
@@ -140,7 +140,7 @@ class Factory(EditableRecord, FactoryModel):
         state_file: str | os.PathLike[str] | None = None,
         on_progress: ProgressCallback | None = None,
         **options: Unpack[CallOptions],
-    ) -> UploadSession[SyncVideo]:
+    ) -> UploadSession[Video]:
         """Open a resumable upload of a large file; see `uploads.create`."""
         return self.uploads.create(
             source,
@@ -170,9 +170,7 @@ class Factories(LegacyResource):
         from encodekit_clients.telestream_flip_legacy.api.factories import list_factories
 
         def fetch(_position: Hashable) -> Page[Factory]:
-            models: builtins.list[Any] = self._fetch(
-                list_factories, list_factories._get_kwargs(), builtins.list, options
-            )
+            models = self._fetch(list_factories, list_factories._get_kwargs(), MODELS, options)
             return Page(items=[self._made(model) for model in models], total=len(models))
 
         return Paged(fetch, 1, limit=limit)
@@ -285,8 +283,7 @@ class Factories(LegacyResource):
         if fixed:
             raise InvalidInputError(f"{', '.join(fixed)} cannot be changed; what can is {', '.join(_CHANGEABLE)}.")
         check_priority(changes.get("priority"))
-        request = update_factory._get_kwargs(check_id("factory_id", factory_id))
-        request["params"] = changes
+        request = self._changing(update_factory, check_id("factory_id", factory_id), changes)
         return self._fetch(update_factory, request, FactoryModel, options)
 
     def _made(self, model: FactoryModel) -> Factory:
