@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-import pytest
-
-from contract_tests.documents import Answer, Credentials, Document, Operation, documents
+from contract_tests.documents import Answer, Credentials, Operation
 from contract_tests.driver.cases import cases
 from contract_tests.driver.recorder import Recorder, with_credentials
 from contract_tests.lanes.exchange import describe, is_accepted, sample, send
 from contract_tests.oracle.judge import request_errors, response_errors
-from contract_tests.oracle.prism_view import UNEXPLAINED, explain, known, known_for
+from contract_tests.oracle.prism_view import UNEXPLAINED, explain, known_for
 
 
 def test_two_judges_agree_on_every_case(operation: Operation, recorder: Recorder) -> None:
@@ -65,15 +63,3 @@ def test_documented_status_is_reached(operation: Operation, answer: Answer, reco
     response = send(recorder, operation, sample(operation), code=answer.code)
     assert response.status_code == answer.code, describe(response)
     assert not response_errors(operation, response), describe(response)
-
-
-@pytest.mark.parametrize("key", sorted(known()))
-def test_known_disagreements_name_operations_that_exist(key: str) -> None:
-    existing = {operation.id for document in documents() for operation in document.operations}
-    named = {f"{document}-{operation}" for document, operations in known()[key].items() for operation in operations}
-    assert named <= existing
-
-
-def test_no_two_operations_share_a_name(document: Document) -> None:
-    names = Counter(operation.operation_id for operation in document.operations)
-    assert set(names.values()) == {1}

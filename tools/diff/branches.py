@@ -28,11 +28,13 @@ class Branch:
     @property
     def name(self) -> str:
         """What messages call it."""
-        return (
-            self.node.pointer[-1]
-            if self.node.pointer[:2] == ("components", "schemas")
-            else "/".join(sorted(self.types))
-        )
+        return self.component or "/".join(sorted(self.types))
+
+    @property
+    def component(self) -> str:
+        """The name of the component that it is, if it is one."""
+        *place, name = self.node.pointer
+        return name if place == ["components", "schemas"] else ""
 
 
 def split(document: Document, schema: Shape, use: Use) -> list[Branch]:
@@ -63,7 +65,7 @@ def sorted_items(node: Node) -> object:
 
 # From the surest sign to the weakest: the same component, the same tag, the same content, the same types.
 SIGNS: tuple[Callable[[Branch], Hashable], ...] = (
-    lambda branch: branch.node.pointer[:2] == ("components", "schemas") and branch.node.pointer,
+    lambda branch: branch.component,
     lambda branch: branch.tag,
     lambda branch: branch.content,
     lambda branch: branch.types,

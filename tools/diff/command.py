@@ -31,7 +31,7 @@ def git(*arguments: str) -> str:
     Raises:
         ValueError: It failed; the message is git's own.
     """
-    result = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, text=True, check=False)
+    result = subprocess.run(["git", "-C", str(ROOT), *arguments], capture_output=True, encoding="utf-8", check=False)
     if result.returncode:
         raise ValueError(result.stderr.strip())
     return result.stdout

@@ -7,7 +7,7 @@ from tools.diff.model import Change, Scope, Use, Version, Victim
 from tools.diff.names import class_changes
 from tools.diff.operations import operation_changes
 from tools.diff.schemas import Seen, schema_changes
-from tools.documents.model import Node
+from tools.documents.model import Document, Node
 
 
 def compare(old: Version, new: Version) -> list[Change]:
@@ -28,12 +28,18 @@ def compare(old: Version, new: Version) -> list[Change]:
 def loose_schema_changes(scope: Scope, seen: Seen) -> Iterator[Change]:
     """The changes of components that no operation uses: whoever builds or reads them by hand may do both."""
     old, new = (version.document.data.get("components", {}).get("schemas", {}) for version in (scope.old, scope.new))
-    used = {pointer for pair in seen for pointer in pair[:2]}
-    for name in old.keys() & new.keys():
-        pointer = ("components", "schemas", name)
-        if pointer not in used:
-            for use in (Use.REQUEST, Use.RESPONSE):
-                yield from schema_changes(scope, use, name, Node(pointer, old[name]), Node(pointer, new[name]), seen)
+    used = used_components(scope.new.document)
+    for name in old.keys() & new.keys() - used:
+        before, now = (Node(("components", "schemas", name), schemas[name]) for schemas in (old, new))
+        for use in (Use.REQUEST, Use.RESPONSE):
+            yield from schema_changes(scope, use, name, before, now, seen)
+
+
+def used_components(document: Document) -> set[str]:
+    """The names of the schemas that an operation or a webhook leads to."""
+    starts = (Node((key,), document.data.get(key, {})) for key in ("paths", "webhooks"))
+    pointers = (node.pointer for node in document.reachable(starts))
+    return {pointer[2] for pointer in pointers if len(pointer) == 3 and pointer[1] == "schemas"}
 
 
 def merged(changes: Iterable[Change]) -> list[Change]:

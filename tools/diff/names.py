@@ -9,15 +9,12 @@ from tools.documents.model import Pointer
 
 def function_changes(scope: Scope, pointer: Pointer, old: Function | None, new: Function | None) -> Iterator[Change]:
     """What is different in the module of an operation that both versions have."""
-    if old is None:
-        return
-    if new is None:
-        yield scope.breaking(
-            pointer, "operation-not-generated", Victim.CLIENT, "The generator cannot make it any more; see its warning."
-        )
-        return
-    for rule in FUNCTION_RULES:
-        yield from rule(scope, pointer, old, new)
+    if old and new:
+        for rule in FUNCTION_RULES:
+            yield from rule(scope, pointer, old, new)
+    elif old:
+        message = "The generator cannot make it any more: see what `make generate` says."
+        yield scope.breaking(pointer, "operation-not-generated", Victim.CLIENT, message)
 
 
 def module_change(scope: Scope, pointer: Pointer, old: Function, new: Function) -> Iterator[Change]:

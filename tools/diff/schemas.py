@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tools.diff.branches import in_other_order, pairs_of, split
-from tools.diff.model import Change, Scope, Use, Victim, bare, below
+from tools.diff.model import Change, Scope, Use, Victim, bare
 from tools.diff.shapes import Shape, followed, shape, types
 from tools.documents.model import Node, Pointer
 
@@ -175,7 +175,7 @@ def opaque_changes(pair: Pair) -> Iterator[Change]:
     """Patterns and conditions: another one may be narrower."""
     for keyword in OPAQUE:
         old, new = pair.said(keyword)
-        if bare(old) == bare(new):
+        if old == new or bare(old) == bare(new):
             continue
         if pair.use.is_sent and new:
             yield pair.breaking("constraint-changed", f"Send only what fits the new `{keyword}` of {pair.name}.")
@@ -250,10 +250,9 @@ def rest_changes(pair: Pair) -> Iterator[Change]:
 
 def pattern_property_changes(pair: Pair) -> Iterator[Change]:
     """The properties whose names fit a pattern."""
-    old, new = (shape.node.value.get("patternProperties", {}) for shape in (pair.old, pair.new))
+    old, new = pair.old.patterns, pair.new.patterns
     for pattern in old.keys() & new.keys():
-        nodes = (below(shape.node, "patternProperties", pattern) for shape in (pair.old, pair.new))
-        yield from pair.child(f"each property like {pattern} of {pair.name}", *nodes)
+        yield from pair.child(f"each property like {pattern} of {pair.name}", old[pattern], new[pattern])
     if pair.use.is_sent and new.keys() - old.keys():
         yield pair.breaking("constraint-changed", f"Send only what fits the new `patternProperties` of {pair.name}.")
 
@@ -281,7 +280,7 @@ def branch_changes(pair: Pair) -> Iterator[Change]:
     pairs = pairs_of(before, now)
     for old, new in pairs:
         if old and new:
-            yield from pair.child(pair.name, old.node, new.node)
+            yield from pair.child(pair.name, old.node, new.node, was_optional=pair.was_optional)
         elif old and pair.use.is_sent:
             yield pair.breaking("branch-removed", f"Do not send {old.name} as {pair.name}.", victim=Victim.CLIENT)
         elif new and not pair.use.is_sent:

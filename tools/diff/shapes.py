@@ -19,6 +19,7 @@ class Shape:
         node: Where it stands; for a plain reference, where that leads.
         keywords: Every keyword of it and of what is merged into it.
         properties: The properties that its use can see.
+        patterns: The schemas of the properties whose names fit a pattern.
         required: The names of the required ones.
         branches: The branches of its `oneOf` or `anyOf`, if there are several.
         items: The schema of the items, None when nothing is said.
@@ -29,6 +30,7 @@ class Shape:
     node: Node
     keywords: dict[str, Any]
     properties: dict[str, Node]
+    patterns: dict[str, Node]
     required: frozenset[str]
     branches: tuple[Node, ...]
     items: Node | None
@@ -61,8 +63,8 @@ def shape(document: Document, node: Node, use: Use) -> Shape:
     merged = [shape(document, part, use) for part in parts(document, node)]
     unions = [tuple(listed(node, key)) for key in ("oneOf", "anyOf") if len(node.value.get(key, ())) > 1]
     hidden = "readOnly" if use.is_sent else "writeOnly"
-    own = {name: below(node, "properties", name) for name in node.value.get("properties", {})}
-    properties = {name: item for part in merged for name, item in part.properties.items()} | own
+    properties = {name: item for part in merged for name, item in part.properties.items()} | named(node, "properties")
+    patterns = {name: item for part in merged for name, item in part.patterns.items()} | named(node, "patternProperties")
     keywords = {key: value for part in merged for key, value in part.keywords.items()}
     keywords |= {key: value for key, value in node.value.items() if key not in ANNOTATIONS}
     rest = node.value.get("additionalProperties")
@@ -70,6 +72,7 @@ def shape(document: Document, node: Node, use: Use) -> Shape:
         node=node,
         keywords=keywords,
         properties={name: item for name, item in properties.items() if not item.value.get(hidden)},
+        patterns=patterns,
         required=frozenset(node.value.get("required", ())).union(*(part.required for part in merged)),
         branches=next(iter([*unions, *(part.branches for part in merged if part.branches)]), ()),
         items=below(node, "items") if "items" in node.value else last(part.items for part in merged),
@@ -86,6 +89,11 @@ def parts(document: Document, node: Node) -> Iterator[Node]:
     for key in ("oneOf", "anyOf"):
         if len(node.value.get(key, ())) == 1:
             yield from listed(node, key)
+
+
+def named(node: Node, key: str) -> dict[str, Node]:
+    """The schemas in a map of schemas."""
+    return {name: below(node, key, name) for name in node.value.get(key, {})}
 
 
 def listed(node: Node, key: str) -> Iterator[Node]:

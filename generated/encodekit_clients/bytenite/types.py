@@ -1,7 +1,8 @@
 """Contains some shared types for properties"""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import AsyncIterator, Mapping, MutableMapping
 from datetime import date, datetime, timedelta
+from os import SEEK_END
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, Generic, Literal, Self, TypeVar
 
@@ -43,6 +44,20 @@ class File:
         """Return a tuple representation that httpx will accept for multipart/form-data"""
         # Without a file name the part would go out as a text field; httpx itself falls back to this word.
         return self.file_name or "upload", self.payload, self.mime_type
+
+
+def as_async_content(file: BinaryIO, headers: dict[str, str]) -> AsyncIterator[bytes]:
+    """What httpx's asynchronous client takes in the place of a file, which it refuses; the length is sent where it is known"""
+    if file.seekable():
+        position = file.tell()
+        headers["Content-Length"] = str(file.seek(0, SEEK_END) - position)
+        file.seek(position)
+
+    async def chunks() -> AsyncIterator[bytes]:
+        while chunk := file.read(65536):
+            yield chunk
+
+    return chunks()
 
 
 T = TypeVar("T")

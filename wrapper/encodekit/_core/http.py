@@ -150,11 +150,14 @@ def status_error(
     )
 
 
-def decoding_error(provider: str, operation: str, response: httpx.Response, reason: object) -> errors.RequestError:
+def decoding_error(
+    provider: str, operation: str, response: httpx.Response, reason: object, secrets: Iterable[str] = ()
+) -> errors.RequestError:
     """The error for a 2xx answer that is not what the document describes."""
     kind = response.headers.get("content-type", "no content type")
+    detail = redact_text(str(reason), secrets)
     error = errors.ResponseDecodingError(
-        f"The answer is not the one that the document of {provider} describes ({kind}): {redact_text(str(reason))}"
+        f"The answer is not the one that the document of {provider} describes ({kind}): {detail}"
     )
     return error.about(
         provider=provider,
@@ -162,7 +165,7 @@ def decoding_error(provider: str, operation: str, response: httpx.Response, reas
         method=response.request.method,
         url=redact_url(str(response.request.url)),
         status=response.status_code,
-        body=_body_text(response),
+        body=_body_text(response, secrets),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypedDict
 
@@ -33,6 +34,12 @@ class Timeouts:
     pool: float | None = field(default=10.0, validator=above_zero)
 
 
+def _kept_statuses(statuses: Iterable[int]) -> frozenset[int]:
+    if not isinstance(statuses, Iterable) or not all(isinstance(status, int) for status in statuses):
+        raise InvalidInputError(f"statuses are numbers such as 503, not {statuses!r}.")
+    return frozenset(statuses)
+
+
 @frozen(kw_only=True)
 class RetryPolicy:
     """When a request that failed is sent again.
@@ -54,7 +61,7 @@ class RetryPolicy:
     first_delay: float = field(default=0.5, validator=at_least_zero)
     longest_delay: float = field(default=8.0, validator=at_least_zero)
     longest_retry_after: float = field(default=60.0, validator=at_least_zero)
-    statuses: frozenset[int] = field(default=frozenset({408, 429, 500, 502, 503, 504}), converter=frozenset)
+    statuses: frozenset[int] = field(default=frozenset({408, 429, 500, 502, 503, 504}), converter=_kept_statuses)
 
 
 class CallOptions(TypedDict, total=False):

@@ -5,15 +5,17 @@ By allow-list: the values of a URL's query and of headers are hidden unless they
 
 from __future__ import annotations
 
+import json
 import logging
 import re
+from collections.abc import Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
 REDACTED = "REDACTED"
 
@@ -104,6 +106,15 @@ def redact_data(value: Any, secrets: Iterable[str] = ()) -> Any:
             name: REDACTED if _is_secret(name, item) else redact_data(item, secrets) for name, item in value.items()
         }
     return value
+
+
+def sensitive_values(value: Any, name: str = "") -> set[str]:
+    """The texts in a value that stand under the name of a credential, also as JSON writes them."""
+    if isinstance(value, Mapping):
+        return set().union(*(sensitive_values(item, str(key)) for key, item in value.items()))
+    if isinstance(value, list):
+        return set().union(*(sensitive_values(item, name) for item in value))
+    return {value, json.dumps(value)[1:-1]} if _is_secret(name, value) else set()
 
 
 def _is_secret(name: object, value: object) -> bool:

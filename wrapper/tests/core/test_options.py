@@ -90,6 +90,8 @@ def test_options_that_make_no_sense_are_refused(changes: Any) -> None:
         lambda: RetryPolicy(first_delay=-1),
         lambda: RetryPolicy(longest_delay=float("nan")),
         lambda: RetryPolicy(longest_retry_after="1"),  # type: ignore[arg-type]
+        lambda: RetryPolicy(statuses=503),  # type: ignore[arg-type]
+        lambda: RetryPolicy(statuses=["503"]),  # type: ignore[list-item]
         lambda: PollSchedule(first=0),
         lambda: PollSchedule(factor=0.5),
         lambda: PollSchedule(longest=-1),

@@ -19,7 +19,7 @@ class Server:
         self.pages = pages
         self.asked: list[Hashable] = []
 
-    def fetch(self, position: Any) -> Page[int]:
+    def fetch(self, position: int) -> Page[int]:
         self.asked.append(position)
         return self.pages[position]
 

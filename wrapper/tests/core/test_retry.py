@@ -114,8 +114,8 @@ def test_a_body_that_is_gone_is_not_sent_again_even_if_the_provider_did_nothing(
 
 
 def test_the_statuses_are_the_policys_own() -> None:
-    assert is_retryable(answered(418), RetryPolicy(statuses=frozenset([418])), repeatable=True)
-    assert not is_retryable(answered(503), RetryPolicy(statuses=frozenset([418])), repeatable=True)
+    assert is_retryable(answered(418), RetryPolicy(statuses={418}), repeatable=True)
+    assert not is_retryable(answered(503), RetryPolicy(statuses={418}), repeatable=True)
 
 
 @given(

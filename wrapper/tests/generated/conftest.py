@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 PACKAGE = "generated_probe"
 BASE_URL = "https://probe.example"
-TAGS = {"upload": "uploads"}
+TAGS = {"upload": "uploads", "upload_raw": "uploads"}
 
 
 @dataclass(frozen=True)

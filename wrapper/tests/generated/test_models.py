@@ -138,6 +138,14 @@ def test_an_object_with_an_unknown_tag_stays_a_dict(probe: Probe) -> None:
     assert parsed.to_dict() == {**JOB, "source": source, "sources": [source]}
 
 
+@pytest.mark.parametrize(("kind", "branch"), [("disk", "DiskTarget"), ("tape", "OtherTarget")])
+def test_an_unknown_tag_goes_to_the_branch_that_names_none(probe: Probe, kind: str, branch: str) -> None:
+    target = {"kind": kind, "path": "p"}
+    parsed = job(probe, target=target)
+    assert type(parsed.target).__name__ == branch
+    assert parsed.to_dict() == {**JOB, "target": target}
+
+
 def test_a_branch_that_the_tag_chose_is_not_swapped_for_another(probe: Probe) -> None:
     error = failure(probe, source={"kind": "tape"})
     assert (error.model, error.key) == ("TapeSource", "reel")

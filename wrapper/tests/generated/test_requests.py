@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, date, datetime
 from email import message_from_bytes
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-if TYPE_CHECKING:
-    import httpx
+import httpx
 
+if TYPE_CHECKING:
     from tests.generated.conftest import Probe
 
 TRACE = UUID("12345678-1234-5678-1234-567812345678")
@@ -114,3 +115,20 @@ def test_a_form_spells_booleans_as_json_does_and_leaves_null_out(probe: Probe) -
     sent = parts(upload(probe, file=file(probe), public=True, title=None, poster=None))
     assert sent.keys() == {"file", "public"}
     assert sent["public"] == (None, b"true")
+
+
+def test_a_file_as_the_body_goes_out_from_an_asynchronous_client_too(probe: Probe) -> None:
+    received: list[tuple[bytes, str]] = []
+
+    async def receive(request: httpx.Request) -> httpx.Response:
+        received.append((await request.aread(), request.headers["Content-Length"]))
+        return httpx.Response(204)
+
+    file = BytesIO(b"skipped" + bytes(100_000))
+    file.seek(7)
+    body = probe.module("types").File(payload=file)
+    client = probe.client().set_async_httpx_client(
+        httpx.AsyncClient(base_url="https://probe.example", transport=httpx.MockTransport(receive))
+    )
+    asyncio.run(probe.operation("upload_raw").asyncio_detailed(client=client, body=body))
+    assert received == [(bytes(100_000), "100000")]

@@ -1,6 +1,5 @@
 import copy
 import runpy
-import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -92,6 +91,29 @@ def test_a_message_says_where_who_and_what_to_do() -> None:
     assert change.message == "Send `number` instead of `page`."
 
 
+SMALL = """\
+openapi: 3.1.0
+info: {title: Clips, version: "1"}
+paths:
+  /clips:
+    get:
+      operationId: list_clips
+      tags: [clips]
+      parameters:
+        - {name: codec, in: query, schema: {type: string, enum: [h264, hevc]}}
+        - {name: crf, in: query, schema: {type: integer, maximum: 51}}
+      responses:
+        "200":
+          description: The clips.
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Person"}
+components:
+  schemas:
+    Person: {type: object, properties: {name: {type: string}}}
+"""
+
+
 def git(folder: Path, *arguments: str) -> None:
     settings = ("user.name=test", "user.email=test@clips.test", "commit.gpgsign=false", "tag.gpgsign=false")
     options = [part for setting in settings for part in ("-c", setting)]
@@ -100,14 +122,14 @@ def git(folder: Path, *arguments: str) -> None:
 
 @pytest.fixture
 def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The base document, committed in a repository of its own that the command works in."""
+    """A document, committed in a repository of its own that the command works in."""
     for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):  # set when a hook of git runs the tests
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(command, "ROOT", tmp_path)
     path = tmp_path / "specs" / "clips" / "openapi.yaml"
     path.parent.mkdir(parents=True)
-    shutil.copyfile(PAIRS / "base.yaml", path)
-    git(tmp_path, "init", "--quiet")
+    path.write_text(SMALL)
+    git(tmp_path, "init", "--quiet", "--template=")
     git(tmp_path, "add", ".")
     git(tmp_path, "commit", "--quiet", "--message", "Add clips")
     return path
@@ -223,10 +245,10 @@ def test_a_document_that_cannot_be_read_is_an_error_of_its_own(
 def test_the_script_compares_two_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    new = tmp_path / "new.yaml"
-    shutil.copyfile(PAIRS / "base.yaml", new)
-    replace(new, "maximum: 51", "maximum: 40")
-    monkeypatch.setattr("sys.argv", ["diff_documents.py", str(PAIRS / "base.yaml"), str(new)])
+    old, new = tmp_path / "old.yaml", tmp_path / "new.yaml"
+    old.write_text(SMALL)
+    new.write_text(SMALL.replace("maximum: 51", "maximum: 40"))
+    monkeypatch.setattr("sys.argv", ["diff_documents.py", str(old), str(new)])
 
     with pytest.raises(SystemExit) as stopped:
         runpy.run_path(str(ROOT / "tools" / "diff_documents.py"), run_name="__main__")

@@ -285,39 +285,15 @@ class OnDemandStatusResponse:
                     return data
                 if isinstance(data, Unset):
                     return data
+                if isinstance(data, dict):
+                    if data.get("type") == "cdn":
+                        return CdnDestination.from_dict(data)
+                    if data.get("type") == "s3":
+                        return S3Destination.from_dict(data)
+                    if data.get("type") == "google-drive":
+                        return GoogleDriveDestination.from_dict(data)
+                    return OtherDestination.from_dict(data)
 
-                try:
-                    if not isinstance(data, dict):
-                        raise TypeError()
-                    destination_type_0 = CdnDestination.from_dict(data)
-
-                    return destination_type_0
-                except (TypeError, ValueError, AttributeError, KeyError):
-                    pass
-                try:
-                    if not isinstance(data, dict):
-                        raise TypeError()
-                    destination_type_1 = S3Destination.from_dict(data)
-
-                    return destination_type_1
-                except (TypeError, ValueError, AttributeError, KeyError):
-                    pass
-                try:
-                    if not isinstance(data, dict):
-                        raise TypeError()
-                    destination_type_2 = GoogleDriveDestination.from_dict(data)
-
-                    return destination_type_2
-                except (TypeError, ValueError, AttributeError, KeyError):
-                    pass
-                try:
-                    if not isinstance(data, dict):
-                        raise TypeError()
-                    destination_type_3 = OtherDestination.from_dict(data)
-
-                    return destination_type_3
-                except (TypeError, ValueError, AttributeError, KeyError):
-                    pass
                 raise TypeError()
 
             destination = _parse_destination(_object.optional("destination"))

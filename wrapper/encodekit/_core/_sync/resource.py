@@ -49,7 +49,8 @@ class Resource:
         response = self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()
-        return parse(self._transport.provider.name, operation, result, response)
+        secrets = self._transport.secrets
+        return parse(self._transport.provider.name, operation, result, response, lambda: secrets(call))
 
     def _send(self, operation: Operation, request: dict[str, Any], options: CallOptions) -> None:
         """Make one generated operation's request, whose good answer has no body."""

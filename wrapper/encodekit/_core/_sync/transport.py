@@ -14,7 +14,7 @@ from encodekit import errors
 from encodekit._core.hooks import Attempt, watched
 from encodekit._core.http import failure_error, httpx_timeout, shared_tls_context, status_error
 from encodekit._core.pacing import Deadline, Pace
-from encodekit._core.redaction import guard_logger, redact_url, redacted_logs
+from encodekit._core.redaction import guard_logger, redact_url, redacted_logs, sensitive_values
 from encodekit._core.retry import delay_seconds, is_retryable
 
 if TYPE_CHECKING:
@@ -186,7 +186,7 @@ class Transport:
 
     def _raise_for_status(self, call: Call, response: httpx.Response) -> None:
         now = self.pace.now()
-        error = status_error(self.provider, response, self._secrets(), now, is_foreign=call.is_foreign)
+        error = status_error(self.provider, response, self.secrets(call), now, is_foreign=call.is_foreign)
         if error is not None:
             raise error
 
@@ -216,8 +216,10 @@ class Transport:
     def _url(self, call: Call) -> str:
         return call.url if call.is_foreign else self.base_url + call.url
 
-    def _secrets(self) -> set[str]:
-        return self._credential.secrets() if self._credential else set()
+    def secrets(self, call: Call) -> set[str]:
+        """The texts that no error about this call may show: the credential, and those that the request holds."""
+        sent = sensitive_values([call.arguments.get("json"), call.arguments.get("params")])
+        return sent | (self._credential.secrets() if self._credential else set())
 
     def _check_open(self) -> None:
         if self._closed[0]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import math
 import os
 from functools import cache
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Any, Literal, cast, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast, get_args, get_origin, get_type_hints
 
-from encodekit._core.validation import check_length, check_one_of
+from encodekit._core.validation import check_length, check_one_of, check_within
 from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
@@ -17,6 +18,38 @@ if TYPE_CHECKING:
 LONGEST_PAYLOAD = 256
 PER_PAGE = 100
 STATUSES = ("success", "fail", "processing")
+
+
+class NotificationEvents(TypedDict, total=False):
+    """Which events a factory tells of.
+
+    Attributes:
+        video_created: A video was imported, or could not be.
+        video_encoded: All encodings of a video are done.
+        encoding_progress: About every ten seconds while an encoding runs.
+        encoding_completed: An encoding has ended, well or not.
+    """
+
+    video_created: bool
+    video_encoded: bool
+    encoding_progress: bool
+    encoding_completed: bool
+
+
+class NotificationSettingsChange(TypedDict, total=False):
+    """What a factory tells whom. What is left out stays as it is.
+
+    Attributes:
+        url: Where messages are sent.
+        delay: The wait before a message is first delivered, in seconds.
+        send_video_payload: Whether messages carry the `payload` of the video.
+        events: Which events are told of.
+    """
+
+    url: str
+    delay: int
+    send_video_payload: bool
+    events: NotificationEvents
 
 
 def check_id(name: str, value: object) -> str:
@@ -32,9 +65,8 @@ def check_id(name: str, value: object) -> str:
 
 def check_page(page: int, per_page: int, most: int | None = None) -> None:
     """Refuse page numbers below 1 and page sizes that Telestream does not give."""
-    for name, value, high in (("page", page, None), ("per_page", per_page, most)):
-        if isinstance(value, bool) or value < 1 or (high is not None and value > high):
-            raise InvalidInputError(f"{name} is a number from 1{f' to {high}' if high else ''}, not {value!r}.")
+    check_within("page", page, 1, math.inf, whole=True)
+    check_within("per_page", per_page, 1, most or math.inf, whole=True)
 
 
 def check_payload(payload: str | None) -> None:
@@ -62,6 +94,22 @@ def profile_list(profiles: str | Sequence[str] | None) -> str | None:
     if not isinstance(profiles, str) and any("," in name for name in names):
         raise InvalidInputError("The name of a profile has no comma here: names are sent in one text, between commas.")
     return ",".join(names)
+
+
+def check_known(settings: Mapping[str, Any], known: type) -> None:
+    """Refuse names that are not in a TypedDict; a type checker would, too."""
+    unknown = sorted(settings.keys() - known.__annotations__.keys())
+    if unknown:
+        raise InvalidInputError(f"{', '.join(unknown)} cannot be set here.")
+
+
+def check_notification_change(delay: int | None, send_video_payload: bool | None, events: Mapping[str, Any]) -> None:
+    """Refuse events that there are not, switches that are not boolean, and delays below 0."""
+    check_known(events, NotificationEvents)
+    for name, value in {"send_video_payload": send_video_payload, **events}.items():
+        if value is not None and not isinstance(value, bool):
+            raise InvalidInputError(f"{name} is True or False, not {value!r}.")
+    check_within("delay", delay, 0, math.inf, whole=True)
 
 
 def json_text(name: str, value: str | Mapping[str, Any] | None) -> str | None:
@@ -103,4 +151,4 @@ def file_name_of(source: object, name: str | None = None) -> str:
     named: object = name or getattr(source, "name", None)
     if name is None and isinstance(source, (str, os.PathLike)):
         named = os.fspath(cast("str | os.PathLike[str]", source))
-    return PurePath(named).name if isinstance(named, str) else "upload"
+    return (PurePath(named).name if isinstance(named, str) else "") or "upload"

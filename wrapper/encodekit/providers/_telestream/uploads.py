@@ -9,19 +9,23 @@ import tempfile
 import threading
 from enum import StrEnum
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any, Protocol, Self, cast
+from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeAlias, cast
 
 from attrs import define, field, frozen
 
-from encodekit._core.transfers import CHUNK_BYTES, Transferred, is_url, readable_file
-from encodekit._core.validation import check_within
-from encodekit.errors import IncompleteTransferError, InvalidInputError, ResponseDecodingError
+from encodekit._core.transfers import CHUNK_BYTES, Transferred, readable_file, upload_body
+from encodekit._core.validation import check_within, is_http_url
+from encodekit.errors import InvalidInputError, ResponseDecodingError
 from encodekit.providers._telestream.mapping import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from encodekit._core.transfers import ProgressCallback
+    from encodekit._core.transfers import ProgressCallback, UploadSource
+
+if TYPE_CHECKING:
+    # What stands under one tag of the further files of an upload.
+    ExtraFiles: TypeAlias = UploadSource | Sequence[UploadSource]
 
 DEFAULT_THREADS = 8
 _MOST_THREADS = 256
@@ -89,7 +93,7 @@ class PartSource:
         """The bytes at a place.
 
         Raises:
-            IncompleteTransferError: If they are not there any more: the file was changed or closed.
+            InvalidInputError: If they are not there any more: the file was changed or closed.
         """
         try:
             with self._lock:
@@ -97,9 +101,9 @@ class PartSource:
                 file.seek(self._start + offset)
                 data = file.read(length)
         except (OSError, ValueError) as failure:
-            raise IncompleteTransferError(f"The source could not be read: {failure}.") from failure
+            raise InvalidInputError(f"The source could not be read: {failure}.") from failure
         if len(data) != length:
-            raise IncompleteTransferError("The source became shorter while it was uploaded.")
+            raise InvalidInputError("The source became shorter while it was uploaded: start a new upload.")
         return data
 
     def release(self) -> None:
@@ -117,43 +121,36 @@ class PartSource:
     def _opened(self) -> IO[bytes]:
         if self._file is None:
             if self.path and self.path.stat().st_mtime_ns != self.modified_ns:
-                raise IncompleteTransferError(f"{self.path} was changed since its upload began: start a new upload.")
+                raise InvalidInputError(f"{self.path} was changed since its upload began: start a new upload.")
             self._file = self._opener()
         return self._file
 
 
-def part_source(source: object) -> PartSource | None:
+def part_source(source: UploadSource) -> PartSource | None:
     """The source for what can be read at any place: a path, bytes, an open file. None for a stream.
 
     Raises:
         InvalidInputError: If the source cannot be read or is empty.
     """
+    body = upload_body(source)
+    if body.size is None:
+        return None
     if isinstance(source, (str, os.PathLike)):
-        path = readable_file(cast("str | os.PathLike[str]", source)).absolute()
-        return _not_empty(PartSource(lambda: path.open("rb"), path.stat().st_size, path=path))
+        path = Path(source).absolute()
+        return PartSource(lambda: path.open("rb"), body.size, path=path)
     if isinstance(source, (bytes, bytearray, memoryview)):
         data = bytes(cast("bytes", source))
-        return _not_empty(PartSource(lambda: io.BytesIO(data), len(data)))
-    if isinstance(source, io.TextIOBase):
-        raise InvalidInputError("The file is open as text: open it with mode 'rb'.")
-    if hasattr(source, "read") and hasattr(source, "seekable") and cast("IO[bytes]", source).seekable():
-        file = cast("IO[bytes]", source)
-        start = file.tell()
-        size = file.seek(0, os.SEEK_END) - start
-        return _not_empty(PartSource(lambda: file, size, start=start, owned=False))
-    return None
+        return PartSource(lambda: io.BytesIO(data), body.size)
+    file = cast("IO[bytes]", source)
+    return PartSource(lambda: file, body.size, start=file.tell(), owned=False)
 
 
 def spooled(file: IO[bytes]) -> PartSource:
     """The source for a stream that was written to a temporary file, because it cannot be read a second time."""
-    source = _not_empty(PartSource(lambda: file, file.tell()))
-    source.read(0, 1)  # from now on the source closes the file
-    return source
-
-
-def _not_empty(source: PartSource) -> PartSource:
+    source = PartSource(lambda: file, file.tell())
     if not source.size:
         raise InvalidInputError("The source is empty.")
+    source.read(0, 1)  # from now on the source closes the file
     return source
 
 
@@ -320,7 +317,7 @@ class SavedUpload:
             if state["format"] != _STATE_FORMAT:
                 raise TypeError(f"format is {state['format']!r}")
             saved = cls(**{name: state[name] for name in _STATE_FIELDS})
-            if not is_url(saved.location):
+            if not is_http_url(saved.location):
                 raise TypeError("location is no URL")
             for file in saved.files:
                 _check_saved_file(file)
@@ -332,7 +329,7 @@ class SavedUpload:
             raise InvalidInputError(f"{target} belongs to an upload of {saved.provider}, not of {provider}.")
         return saved
 
-    def open_files(self, sources: Mapping[str, object]) -> list[UploadFile]:
+    def open_files(self, sources: Mapping[str, UploadSource]) -> list[UploadFile]:
         """The files, opened again.
 
         Args:
@@ -354,7 +351,7 @@ def _check_saved_file(file: Mapping[str, Any]) -> None:
             raise TypeError(f"{name} is {file[name]!r}")
 
 
-def _reopened(saved: Mapping[str, Any], source: object) -> UploadFile:
+def _reopened(saved: Mapping[str, Any], source: UploadSource | None) -> UploadFile:
     if source is None:
         raise InvalidInputError(f"{saved['name']} was not uploaded from a path: give the source again.")
     opened = part_source(source)
@@ -371,7 +368,7 @@ def _reopened(saved: Mapping[str, Any], source: object) -> UploadFile:
     return file
 
 
-def extra_file_tags(extra_files: Mapping[str, Any] | None) -> dict[str, object]:
+def extra_file_tags(extra_files: Mapping[str, ExtraFiles] | None) -> dict[str, UploadSource]:
     """The further files of an upload by the tag under which each is sent.
 
     A tag with one file keeps its name; with a list, each gets `<tag>.index-<n>`, from 0 (as the official Python client
@@ -380,20 +377,20 @@ def extra_file_tags(extra_files: Mapping[str, Any] | None) -> dict[str, object]:
     Raises:
         InvalidInputError: If a tag or a list is empty, or the tag does not fit in a header.
     """
-    tagged: dict[str, object] = {}
+    tagged: dict[str, UploadSource] = {}
     for tag, sources in (extra_files or {}).items():
         if not tag or not (tag.isascii() and tag.isprintable()) or (isinstance(sources, (list, tuple)) and not sources):
             raise InvalidInputError("Each of extra_files has a tag such as 'subtitles', and a file or a list of files.")
         if isinstance(sources, (list, tuple)):
-            tagged |= {f"{tag}.index-{n}": item for n, item in enumerate(cast("Sequence[object]", sources))}
+            tagged |= {f"{tag}.index-{n}": item for n, item in enumerate(cast("Sequence[UploadSource]", sources))}
         else:
-            tagged[tag] = sources
+            tagged[tag] = cast("UploadSource", sources)
     return tagged
 
 
 def check_threads(threads: int) -> None:
     """Refuse a number of threads that is none, or would overwhelm this machine."""
-    check_within("threads", threads, 1, _MOST_THREADS)
+    check_within("threads", threads, 1, _MOST_THREADS, whole=True)
 
 
 def check_extra_file(described: Mapping[str, Any]) -> dict[str, Any]:

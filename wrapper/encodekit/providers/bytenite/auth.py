@@ -11,12 +11,14 @@ from encodekit._core.auth import Credential, HeaderCredential, Token, TokenCrede
 from encodekit._core.http import status_error
 from encodekit._core.operations import parse
 from encodekit.errors import ResponseDecodingError
-from encodekit.providers.bytenite.mapping import PROVIDER, access_token
+from encodekit.providers.bytenite.mapping import PROVIDER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     import httpx
+
+    from encodekit.providers.bytenite.values import AccessToken
 
 # A token is replaced this long before its end, so that none expires on the way; a short-lived one later.
 _MARGIN_SECONDS = 60
@@ -42,11 +44,11 @@ def exchanged_token(api_key: str, base_url: str, now: Callable[[], float]) -> Cr
         base_url: Where the API lives.
         now: The Unix time.
     """
-    from encodekit_clients.bytenite.api.auth import create_access_token
-    from encodekit_clients.bytenite.models.access_token import AccessToken
-    from encodekit_clients.bytenite.models.access_token_request import AccessTokenRequest
 
     def exchange(_present: Token | None) -> TokenRequest:
+        from encodekit_clients.bytenite.api.auth import create_access_token
+        from encodekit_clients.bytenite.models.access_token_request import AccessTokenRequest
+
         request = create_access_token._get_kwargs(body=AccessTokenRequest(api_key=api_key))
         return TokenRequest(
             method=request["method"].upper(),
@@ -62,11 +64,19 @@ def exchanged_token(api_key: str, base_url: str, now: Callable[[], float]) -> Cr
             error.message = f"The API key could not be exchanged for an access token: {error.message}"
             error.args = (error.message,)
             raise error
-        try:
-            answer = access_token(parse(PROVIDER.name, create_access_token, AccessToken, response))
-        except ResponseDecodingError as problem:
-            raise problem.about(body="") from None  # it may hold a token
-        margin = min(_MARGIN_SECONDS, answer.expires_in_seconds * _MARGIN_PART)
-        return Token(value=answer.token, expires_at=now() + answer.expires_in_seconds - margin)
+        token = _issued_token(response)
+        margin = min(_MARGIN_SECONDS, token.expires_in_seconds * _MARGIN_PART)
+        return Token(value=token.token, expires_at=now() + token.expires_in_seconds - margin)
 
     return TokenCredential(exchange=exchange, read=read, header=str, now=now, secrets={api_key})
+
+
+def _issued_token(response: httpx.Response) -> AccessToken:
+    from encodekit.providers.bytenite.answers import access_token
+    from encodekit_clients.bytenite.api.auth import create_access_token
+    from encodekit_clients.bytenite.models.access_token import AccessToken as Answer
+
+    try:
+        return access_token(parse(PROVIDER.name, create_access_token, Answer, response))
+    except ResponseDecodingError as problem:
+        raise problem.about(body="") from None  # it may hold a token

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from encodekit.providers.bytenite.values import JobDetails, JobResult
     from encodekit_clients.bytenite import models
 
-PRODUCTION_URL = "https://api.bytenite.com"
 VIDEO_TEMPLATE = "video-transcoding@v0.2"
 _SHORTEST_NAME = 4
 _FILE_WORDS = frozenset({"file", "local"})

@@ -7,11 +7,16 @@ with OpenEncoder("admin", "secret", base_url="https://encoder.example") as clien
 
 from __future__ import annotations
 
-from encodekit.providers.openencoder._async.client import AsyncOpenEncoder
-from encodekit.providers.openencoder._sync.client import OpenEncoder
-from encodekit.providers.openencoder.auth import AccessToken
-from encodekit.providers.openencoder.preset_options import AudioOptions, FilterOptions, PresetOptions, VideoOptions
-from encodekit.providers.openencoder.values import ServerSettings, StorageFolder
+from typing import TYPE_CHECKING
+
+from encodekit._core.lazy import lazy_names
+
+if TYPE_CHECKING:
+    from encodekit.providers.openencoder._async.client import AsyncOpenEncoder
+    from encodekit.providers.openencoder._sync.client import OpenEncoder
+    from encodekit.providers.openencoder.auth import AccessToken
+    from encodekit.providers.openencoder.preset_options import AudioOptions, FilterOptions, PresetOptions, VideoOptions
+    from encodekit.providers.openencoder.values import ServerSettings, StorageFolder
 
 __all__ = [
     "AccessToken",
@@ -24,3 +29,19 @@ __all__ = [
     "StorageFolder",
     "VideoOptions",
 ]
+
+# A program uses one of the two clients, and not all of the values.
+__getattr__ = lazy_names(
+    globals(),
+    {
+        "AccessToken": "encodekit.providers.openencoder.auth",
+        "AsyncOpenEncoder": "encodekit.providers.openencoder._async.client",
+        "AudioOptions": "encodekit.providers.openencoder.preset_options",
+        "FilterOptions": "encodekit.providers.openencoder.preset_options",
+        "OpenEncoder": "encodekit.providers.openencoder._sync.client",
+        "PresetOptions": "encodekit.providers.openencoder.preset_options",
+        "ServerSettings": "encodekit.providers.openencoder.values",
+        "StorageFolder": "encodekit.providers.openencoder.values",
+        "VideoOptions": "encodekit.providers.openencoder.preset_options",
+    },
+)

@@ -44,7 +44,7 @@ class AccessToken:
 
     Attributes:
         value: The JSON Web Token; never shown in a repr.
-        expires_at: When it ends; None where the server does not say. Servers before 2020 did not.
+        expires_at: When it ends; None where the server does not say, as on the provider's page (C11).
     """
 
     value: str = field(repr=False)

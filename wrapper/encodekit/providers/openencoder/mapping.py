@@ -179,13 +179,13 @@ class Restated:
     Args:
         response: The answer.
         restate: Makes the documented shape of the decoded body.
-        status: The documented status, to stand for every good one.
+        status: The documented status, where it stands for every good one.
     """
 
-    def __init__(self, response: httpx.Response, restate: Callable[[Any], Any], status: int) -> None:
+    def __init__(self, response: httpx.Response, restate: Callable[[Any], Any], status: int | None) -> None:
         self._response = response
         self._restate = restate
-        self.status_code = status
+        self.status_code = status or response.status_code
 
     def json(self) -> Any:
         """The body in the documented shape."""

@@ -5,13 +5,13 @@ Parameters travel in the query. Units are those of the document: bit rates in kb
 
 from __future__ import annotations
 
-import math
 from typing import TYPE_CHECKING, Any, TypedDict
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
 from encodekit._core.validation import check_within
 from encodekit.errors import InvalidInputError
+from encodekit.providers._telestream.requests import check_notification_change
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -152,54 +152,15 @@ class ProfileArguments(ProfileSettings, CallOptions, total=False):
     """The settings of a profile, and the options of the call."""
 
 
-class NotificationEvents(TypedDict, total=False):
-    """Which events a factory tells of.
-
-    Attributes:
-        video_created: A video was imported, or could not be.
-        video_encoded: All encodings of a video are done.
-        encoding_progress: About every ten seconds while an encoding runs.
-        encoding_completed: An encoding has ended, well or not.
-    """
-
-    video_created: bool
-    video_encoded: bool
-    encoding_progress: bool
-    encoding_completed: bool
-
-
-class NotificationSettingsChange(TypedDict, total=False):
-    """What a factory tells whom. What is left out stays as it is.
-
-    Attributes:
-        url: Where messages are sent.
-        delay: The wait before a message is first delivered, in seconds.
-        send_video_payload: Whether messages carry the `payload` of the video.
-        events: Which events are told of.
-    """
-
-    url: str
-    delay: int
-    send_video_payload: bool
-    events: NotificationEvents
-
-
 def check_new_profile(settings: Mapping[str, Any]) -> None:
     """Refuse a profile that says neither which preset nor which commands it has."""
     if not settings.get("preset_name") and not (settings.get("command") and settings.get("extname")):
         raise InvalidInputError("A profile starts from preset_name, such as 'h264', or has command and extname.")
 
 
-def check_known(settings: Mapping[str, Any], known: type) -> None:
-    """Refuse names that are not in a TypedDict; a type checker would, too."""
-    unknown = sorted(settings.keys() - known.__annotations__.keys())
-    if unknown:
-        raise InvalidInputError(f"{', '.join(unknown)} cannot be set here.")
-
-
 def check_priority(priority: int | None) -> None:
     """Refuse a place in the queue that a factory cannot have."""
-    check_within("priority", priority, *_PRIORITY)
+    check_within("priority", priority, *_PRIORITY, whole=True)
 
 
 def notification_parameters(
@@ -210,11 +171,7 @@ def notification_parameters(
     Raises:
         InvalidInputError: If nothing is to be changed, an event is unknown, or a value is none that is allowed.
     """
-    check_known(events, NotificationEvents)
-    for name, value in {"send_video_payload": send_video_payload, **events}.items():
-        if value is not None and not isinstance(value, bool):
-            raise InvalidInputError(f"{name} is True or False, not {value!r}.")
-    check_within("delay", delay, 0, math.inf)
+    check_notification_change(delay, send_video_payload, events)
     parameters = given(url_query=url, delay=delay, send_video_payload=send_video_payload)
     parameters |= given(**{f"events{name}": value for name, value in events.items()})
     if not parameters:

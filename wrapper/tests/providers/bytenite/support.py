@@ -60,6 +60,8 @@ class Server:
 
     routes: dict[str, Answer | list[Answer]] = field(default_factory=dict)
     requests: list[httpx.Request] = field(default_factory=list)
+    # Kept apart: a request that is signed anew is the same object.
+    authorizations: list[str | None] = field(default_factory=list)
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         request.read()
@@ -72,6 +74,7 @@ class Server:
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)
+        self.authorizations.append(request.headers.get("Authorization"))
         route = f"{request.method} {request.url.path}"
         assert route in self.routes, f"nothing answers {route}"
         answer = self.routes[route]
@@ -81,7 +84,7 @@ class Server:
             raise answer
         if isinstance(answer, httpx.Response):
             return httpx.Response(answer.status_code, content=answer.content, headers=answer.headers)
-        return answer(request) if callable(answer) else httpx.Response(200, json=answer)
+        return httpx.Response(200, json=answer) if isinstance(answer, dict) else answer(request)
 
     @property
     def routes_called(self) -> list[str]:

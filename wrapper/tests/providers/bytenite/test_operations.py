@@ -332,7 +332,7 @@ def test_an_id_in_a_path_is_quoted(kind: Kind, server: Server) -> None:
 
 
 S3_TYPE = "type.googleapis.com/bytenite.data_source.S3DataSource"
-KEY = {"access_key": "bn-canary-access-key", "secret_key": "bn-canary-secret-key"}
+KEY: dict[str, Any] = {"access_key": "bn-canary-access-key", "secret_key": "bn-canary-secret-key"}
 PARAMS = {
     "@type": S3_TYPE,
     "name": "encoded",

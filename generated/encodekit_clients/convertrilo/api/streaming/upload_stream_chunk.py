@@ -8,7 +8,7 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.acknowledgement import Acknowledgement
 from ...models.error_response import ErrorResponse
-from ...types import File, Response, ResponseReader, to_text
+from ...types import File, Response, ResponseReader, as_async_content, to_text
 
 
 def _get_kwargs(
@@ -193,6 +193,9 @@ async def asyncio_detailed(
         index=index,
         body=body,
     )
+
+    if isinstance(body, File):
+        kwargs["content"] = as_async_content(body.payload, kwargs["headers"])
 
     response = await client.get_async_httpx_client().request(**kwargs)
 

@@ -6,7 +6,15 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.video import Video
-from ...types import UNSET, File, Response, ResponseReader, Unset, to_text
+from ...types import (
+    UNSET,
+    File,
+    Response,
+    ResponseReader,
+    Unset,
+    as_async_content,
+    to_text,
+)
 
 
 def _get_kwargs(
@@ -193,6 +201,9 @@ async def asyncio_detailed(
         x_part=x_part,
         x_extra_file_tag=x_extra_file_tag,
     )
+
+    if isinstance(body, File):
+        kwargs["content"] = as_async_content(body.payload, kwargs["headers"])
 
     response = await client.get_async_httpx_client().request(**kwargs)
 

@@ -6,7 +6,15 @@ from ... import errors
 from ...client import AuthenticatedClient, Client
 from ...models.error import Error
 from ...models.video import Video
-from ...types import UNSET, File, Response, ResponseReader, Unset, to_text
+from ...types import (
+    UNSET,
+    File,
+    Response,
+    ResponseReader,
+    Unset,
+    as_async_content,
+    to_text,
+)
 
 
 def _get_kwargs(
@@ -210,6 +218,9 @@ async def asyncio_detailed(
         content_range=content_range,
         x_extra_file_tag=x_extra_file_tag,
     )
+
+    if isinstance(body, File):
+        kwargs["content"] = as_async_content(body.payload, kwargs["headers"])
 
     response = await client.get_async_httpx_client().request(**kwargs)
 

@@ -14,10 +14,11 @@ from encodekit._core.concurrency import run_blocking_async
 from encodekit._core.http import decoding_error, json_object
 from encodekit._core.operations import operation_call, parse
 from encodekit._core.options import RetryPolicy
-from encodekit._core.transfers import is_url, upload_body
+from encodekit._core.transfers import upload_body
+from encodekit._core.validation import is_http_url
 from encodekit.errors import EncodekitError, IncompleteTransferError, InvalidInputError, ResponseDecodingError
 from encodekit.providers._telestream._async.resource import AsyncTelestreamResource
-from encodekit.providers._telestream.mapping import whole
+from encodekit.providers._telestream.mapping import refusal, whole
 from encodekit.providers._telestream.requests import file_name_of
 from encodekit.providers._telestream.runners import Stop
 from encodekit.providers._telestream.runners import _async as parallel
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from encodekit._core.http import Call
     from encodekit._core.options import CallOptions
     from encodekit._core.transfers import ProgressCallback, UploadSource
-    from encodekit.providers._telestream.uploads import RequestOperation, UploadOperations
+    from encodekit.providers._telestream.uploads import ExtraFiles, RequestOperation, UploadOperations
 
 V = TypeVar("V")
 # How often the server is asked whether anything is missing after all, when no answer held the video.
@@ -132,7 +133,7 @@ class AsyncSessionUploads(AsyncTelestreamResource, Generic[V]):
         state_file: str | os.PathLike[str],
         source: UploadSource | None = None,
         *,
-        extra_files: Mapping[str, Any] | None = None,
+        extra_files: Mapping[str, ExtraFiles] | None = None,
         threads: int = DEFAULT_THREADS,
         on_progress: ProgressCallback | None = None,
     ) -> AsyncUploadSession[V]:
@@ -166,7 +167,7 @@ class AsyncSessionUploads(AsyncTelestreamResource, Generic[V]):
         return session
 
     async def _open_files(
-        self, source: UploadSource, name: str | None, extra_files: Mapping[str, Any] | None
+        self, source: UploadSource, name: str | None, extra_files: Mapping[str, ExtraFiles] | None
     ) -> list[UploadFile]:
         """The files of an upload; those that can be read only once are copied to a temporary file."""
         files: list[UploadFile] = []
@@ -249,6 +250,9 @@ class AsyncSessionUploads(AsyncTelestreamResource, Generic[V]):
         payload = json_object(response)
         if payload is None:
             raise decoding_error(self._transport.provider.name, "upload_part", response, "is no JSON object")
+        failure = refusal(response)
+        if failure is not None:
+            raise failure.about(provider=self._transport.provider.name, operation="upload_part", status=200)
         if "id" not in payload:
             return None
         response.status_code = 200
@@ -474,22 +478,18 @@ class _Body:
 
 def _located(operation: RequestOperation, request: dict[str, Any], location: str) -> Call:
     """The call at the location exactly as it was given, without the credential: it may be on any host."""
-    return operation_call(
-        operation,
-        {name: value for name, value in request.items() if name not in {"params", "content"}}
-        | {"url": _checked_location(location)},
-        keyed=False,
-        authenticated=False,
-    )
+    kept = {name: value for name, value in request.items() if name not in {"params", "content"}}
+    call = operation_call(operation, kept, keyed=False, authenticated=False)
+    return evolve(call, url=_checked_location(location))
 
 
 def _checked_location(location: str) -> str:
-    if not is_url(location):
+    if not is_http_url(location):
         raise ResponseDecodingError("The location of the upload session is not an http(s) URL.")
     return location
 
 
-async def _opened(source: Any) -> PartSource:
+async def _opened(source: UploadSource) -> PartSource:
     opened = part_source(source)
     if opened is not None:
         return opened

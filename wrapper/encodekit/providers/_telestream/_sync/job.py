@@ -40,8 +40,8 @@ class JobEncoding(Protocol):
         """Try it again."""
         ...
 
-    def urls(self, **options: Unpack[CallOptions]) -> list[str]:
-        """Where its outputs can be fetched."""
+    def _output_url(self, options: CallOptions) -> str | None:
+        """Where its main output can be fetched; None where there is none."""
         ...
 
 
@@ -208,10 +208,10 @@ def download_encoding(
         JobError: If it has none.
     """
     status = encoding_status(encoding.details)
-    urls = encoding.urls(**options) if status.state is JobState.SUCCEEDED else []
-    if not urls:
+    url = encoding._output_url(options) if status.state is JobState.SUCCEEDED else None
+    if url is None:
         raise JobError(f"Encoding {status.id} ({status.provider_state}) has nothing to download.", status)
-    return download(transport, urls[0], target, options, overwrite=overwrite, on_progress=on_progress)
+    return download(transport, url, target, options, overwrite=overwrite, on_progress=on_progress)
 
 
 def _profile_names(details: dict[str, Any]) -> list[str]:

@@ -31,36 +31,39 @@ def with_file(
 
     Args:
         call: The call without a body.
-        body: The bytes of the file.
+        body: The bytes of the file; their number is known.
         file_name: The name that the part carries.
         fields: The other parts, as texts.
         boundary: What separates the parts; must not occur in them.
         on_progress: Told of each chunk of the file.
 
     Raises:
-        InvalidInputError: If the size of the file is unknown.
+        InvalidInputError: If the file gives another number of bytes than it has.
     """
-    if body.size is None:
-        raise InvalidInputError("The size of this source is unknown and Telestream needs it: pass size=<bytes>.")
+    size = body.size or 0
     head = b"".join(_part(boundary, name, value) for name, value in fields.items()) + _file_head(boundary, file_name)
     tail = f"\r\n--{boundary}--\r\n".encode()
 
     def content() -> Iterator[bytes]:
         done = 0
         if on_progress:
-            on_progress(Transferred(0, body.size))
+            on_progress(Transferred(0, size))
         yield head
         for chunk in read_chunks(body):
-            yield chunk
             done += len(chunk)
+            if done > size:
+                break
+            yield chunk
             if on_progress:
-                on_progress(Transferred(done, body.size))
+                on_progress(Transferred(done, size))
+        if done != size:
+            raise InvalidInputError(f"The source did not give {size} bytes: was it changed, or the wrong size given?")
         yield tail
 
     headers = {
         **call.arguments.get("headers", {}),
         "Content-Type": f"multipart/form-data; boundary={boundary}",
-        "Content-Length": str(len(head) + body.size + len(tail)),
+        "Content-Length": str(len(head) + size + len(tail)),
     }
     arguments = {name: value for name, value in call.arguments.items() if name != "files"} | {"headers": headers}
     return evolve(call, arguments=arguments, content=content, replayable=body.replayable)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit.errors import InvalidInputError
-from encodekit.providers.bytenite import mapping
+from encodekit.providers.bytenite import answers
 from encodekit.providers.bytenite._async.group import AsyncGroup
 from encodekit_clients.bytenite.models.access_token import AccessToken as AccessTokenAnswer
 from encodekit_clients.bytenite.models.user_response import UserResponse
@@ -44,7 +44,7 @@ class AsyncAuth(AsyncGroup):
             create_access_token,
             request,
             AccessTokenAnswer,
-            mapping.access_token,
+            answers.access_token,
             options,
             repeatable=True,
             authenticated=False,
@@ -58,7 +58,7 @@ class AsyncAuth(AsyncGroup):
         """
         from encodekit_clients.bytenite.api.auth import get_user
 
-        return await self._ask(get_user, get_user._get_kwargs(), UserResponse, mapping.user, options)
+        return await self._ask(get_user, get_user._get_kwargs(), UserResponse, answers.user, options)
 
 
 class AsyncWallet(AsyncGroup):
@@ -72,4 +72,4 @@ class AsyncWallet(AsyncGroup):
         from encodekit_clients.bytenite.api.wallet import get_wallet_balance
 
         request = get_wallet_balance._get_kwargs()
-        return await self._ask(get_wallet_balance, request, WalletBalance, mapping.balance, options)
+        return await self._ask(get_wallet_balance, request, WalletBalance, answers.balance, options)

@@ -13,14 +13,8 @@ from encodekit._core.pacing import Pace
 from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
-from encodekit.providers.bytenite._async.accounts import AsyncAuth, AsyncWallet
-from encodekit.providers.bytenite._async.job import AsyncJob
-from encodekit.providers.bytenite._async.jobs import AsyncJobs
-from encodekit.providers.bytenite._async.later import AsyncLater
 from encodekit.providers.bytenite.auth import credential
 from encodekit.providers.bytenite.mapping import PROVIDER
-from encodekit.providers.bytenite.requests import PRODUCTION_URL
-from encodekit.providers.bytenite.storage import ObjectStorage, UrlSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,8 +22,15 @@ if TYPE_CHECKING:
     import httpx
 
     from encodekit._core.transfers import ProgressCallback, UploadSource
+    from encodekit.providers.bytenite._async.accounts import AsyncAuth, AsyncWallet
+    from encodekit.providers.bytenite._async.job import AsyncJob
+    from encodekit.providers.bytenite._async.jobs import AsyncJobs
+    from encodekit.providers.bytenite._async.later import AsyncLater
     from encodekit.providers.bytenite.params import EncodingParams
     from encodekit.providers.bytenite.requests import EncodeArguments
+    from encodekit.providers.bytenite.storage import ObjectStorage, UrlSource
+
+PRODUCTION_URL = "https://api.bytenite.com"
 
 
 class AsyncByteNite:
@@ -82,21 +83,29 @@ class AsyncByteNite:
     @cached_property
     def auth(self) -> AsyncAuth:
         """Access tokens, and the account that they belong to."""
+        from encodekit.providers.bytenite._async.accounts import AsyncAuth
+
         return AsyncAuth(self._transport)
 
     @cached_property
     def wallet(self) -> AsyncWallet:
         """The prepaid balance that jobs are paid from."""
+        from encodekit.providers.bytenite._async.accounts import AsyncWallet
+
         return AsyncWallet(self._transport)
 
     @cached_property
     def jobs(self) -> AsyncJobs:
         """Jobs: make, configure, price, run and watch them, and fetch what they have made."""
+        from encodekit.providers.bytenite._async.jobs import AsyncJobs
+
         return AsyncJobs(self._transport)
 
     @cached_property
     def later(self) -> AsyncLater:
         """What came with the general computing platform of 2024 and 2025."""
+        from encodekit.providers.bytenite._async.later import AsyncLater
+
         return AsyncLater(self._transport)
 
     async def encode(
@@ -126,6 +135,8 @@ class AsyncByteNite:
             InvalidInputError: If an argument or the source is wrong; nothing was sent.
             RequestError: If a step fails. A note on the error names the job, which stays as a draft.
         """
+        from encodekit.providers.bytenite.storage import ObjectStorage, UrlSource
+
         if is_url(source):
             return await self.jobs.encode_url(source, params, **arguments)
         if isinstance(source, (UrlSource, ObjectStorage)):
@@ -140,6 +151,8 @@ class AsyncByteNite:
         Raises:
             InvalidInputError: If the id is no UUID.
         """
+        from encodekit.providers.bytenite._async.job import AsyncJob
+
         return AsyncJob(self._transport, job_id)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from encodekit._core._async.paging import AsyncPaged
 from encodekit._core._async.resource import AsyncResource
 from encodekit.errors import ResponseDecodingError
-from encodekit.providers.bytenite.mapping import hiding_secrets, page
+from encodekit.providers.bytenite.answers import page
+from encodekit.providers.bytenite.mapping import hiding_secrets
 from encodekit.providers.bytenite.requests import paging_query
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from encodekit._core.operations import Operation
     from encodekit._core.options import CallOptions
     from encodekit._core.paging import Page
-    from encodekit.providers.bytenite.mapping import Listing
+    from encodekit.providers.bytenite.answers import Listing
     from encodekit.providers.bytenite.requests import PagingArguments
 
 T = TypeVar("T")

@@ -1,4 +1,4 @@
-"""What came with the general computing platform of 2024 and 2025; older servers answer 404 to all of it."""
+"""What came with the general computing platform of 2024 and 2025; older servers lack all of it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from encodekit._core.operations import given, operation_call
 from encodekit._core.pacing import Deadline
 from encodekit._core.validation import check_is_list, check_one_of
 from encodekit.errors import InvalidInputError
-from encodekit.providers.bytenite import mapping, requests
+from encodekit.providers.bytenite import answers, requests
 from encodekit.providers.bytenite._async.group import AsyncGroup
 from encodekit.providers.bytenite.events import EventReader
 from encodekit.providers.bytenite.requests import as_uuid
@@ -104,7 +104,7 @@ class AsyncLater(AsyncGroup):
         if not changes:
             raise InvalidInputError("Nothing to change: give at least one name or contact detail.")
         request = update_user._get_kwargs(body=UpdateUserRequest.from_dict(changes))
-        return await self._ask(update_user, request, UserResponse, mapping.user, options)
+        return await self._ask(update_user, request, UserResponse, answers.user, options)
 
     async def get_balance(self, **options: Unpack[CallOptions]) -> WalletBalanceV2:
         """The balance as numbers that may have a fraction, and what is owed in US dollars (C16)."""
@@ -126,7 +126,7 @@ class AsyncLater(AsyncGroup):
         from encodekit_clients.bytenite.api.later import list_transactions
 
         paging = requests.PagingArguments(limit=limit, page_size=page_size, offset=offset, order_by=order_by)
-        return self._paged(list_transactions, TransactionList, mapping.as_is, paging, options)
+        return self._paged(list_transactions, TransactionList, answers.as_is, paging, options)
 
     async def set_data_source(
         self,
@@ -145,7 +145,7 @@ class AsyncLater(AsyncGroup):
         body = requests.set_data_source_request(source, destination)
         request = set_job_data_source_v2._get_kwargs(as_uuid("job_id", job_id), body=body)
         return await self._ask(
-            set_job_data_source_v2, request, JobResponse, mapping.answered_job, options, repeatable=True
+            set_job_data_source_v2, request, JobResponse, answers.answered_job, options, repeatable=True
         )
 
     async def run(self, job_id: str, **options: Unpack[CallOptions]) -> GenericResponse:
@@ -221,7 +221,7 @@ class AsyncLater(AsyncGroup):
         async with self._transport.stream(call, in_force, deadline, 1) as response:
             async for chunk in response.aiter_bytes():
                 for message in reader.feed(chunk):
-                    yield mapping.event(message)
+                    yield answers.event(message)
             reader.close()
 
     async def test_data_source(
@@ -243,7 +243,7 @@ class AsyncLater(AsyncGroup):
         body = DataSourceTestRequest.from_dict(given(dataSource=requests.source_json(source), listFiles=list_files))
         request = test_data_source._get_kwargs(body=body)
         return await self._ask(
-            test_data_source, request, DataSourceReport, mapping.source_report, options, repeatable=True
+            test_data_source, request, DataSourceReport, answers.source_report, options, repeatable=True
         )
 
     async def get_service_info(self, **options: Unpack[CallOptions]) -> ServiceInfo:
@@ -262,7 +262,7 @@ class AsyncLater(AsyncGroup):
         from encodekit_clients.bytenite.api.later import check_login_skip
 
         request = check_login_skip._get_kwargs(**given(login_challenge=login_challenge))
-        return await self._ask(check_login_skip, request, LoginSkipAnswer, mapping.login_skip, options)
+        return await self._ask(check_login_skip, request, LoginSkipAnswer, answers.login_skip, options)
 
     async def sign_out(self, **options: Unpack[CallOptions]) -> GenericResponse:
         """End the life of the access token. The API key stays good, and a client made with one gets a new token."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit.errors import InvalidInputError
-from encodekit.providers.bytenite import mapping
+from encodekit.providers.bytenite import answers
 from encodekit.providers.bytenite._sync.group import Group
 from encodekit_clients.bytenite.models.access_token import AccessToken as AccessTokenAnswer
 from encodekit_clients.bytenite.models.user_response import UserResponse
@@ -45,7 +45,7 @@ class Auth(Group):
             create_access_token,
             request,
             AccessTokenAnswer,
-            mapping.access_token,
+            answers.access_token,
             options,
             repeatable=True,
             authenticated=False,
@@ -59,7 +59,7 @@ class Auth(Group):
         """
         from encodekit_clients.bytenite.api.auth import get_user
 
-        return self._ask(get_user, get_user._get_kwargs(), UserResponse, mapping.user, options)
+        return self._ask(get_user, get_user._get_kwargs(), UserResponse, answers.user, options)
 
 
 class Wallet(Group):
@@ -73,4 +73,4 @@ class Wallet(Group):
         from encodekit_clients.bytenite.api.wallet import get_wallet_balance
 
         request = get_wallet_balance._get_kwargs()
-        return self._ask(get_wallet_balance, request, WalletBalance, mapping.balance, options)
+        return self._ask(get_wallet_balance, request, WalletBalance, answers.balance, options)

@@ -14,14 +14,8 @@ from encodekit._core.pacing import Pace
 from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
-from encodekit.providers.bytenite._sync.accounts import Auth, Wallet
-from encodekit.providers.bytenite._sync.job import Job
-from encodekit.providers.bytenite._sync.jobs import Jobs
-from encodekit.providers.bytenite._sync.later import Later
 from encodekit.providers.bytenite.auth import credential
 from encodekit.providers.bytenite.mapping import PROVIDER
-from encodekit.providers.bytenite.requests import PRODUCTION_URL
-from encodekit.providers.bytenite.storage import ObjectStorage, UrlSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,8 +23,15 @@ if TYPE_CHECKING:
     import httpx
 
     from encodekit._core.transfers import ProgressCallback, UploadSource
+    from encodekit.providers.bytenite._sync.accounts import Auth, Wallet
+    from encodekit.providers.bytenite._sync.job import Job
+    from encodekit.providers.bytenite._sync.jobs import Jobs
+    from encodekit.providers.bytenite._sync.later import Later
     from encodekit.providers.bytenite.params import EncodingParams
     from encodekit.providers.bytenite.requests import EncodeArguments
+    from encodekit.providers.bytenite.storage import ObjectStorage, UrlSource
+
+PRODUCTION_URL = "https://api.bytenite.com"
 
 
 class ByteNite:
@@ -83,21 +84,29 @@ class ByteNite:
     @cached_property
     def auth(self) -> Auth:
         """Access tokens, and the account that they belong to."""
+        from encodekit.providers.bytenite._sync.accounts import Auth
+
         return Auth(self._transport)
 
     @cached_property
     def wallet(self) -> Wallet:
         """The prepaid balance that jobs are paid from."""
+        from encodekit.providers.bytenite._sync.accounts import Wallet
+
         return Wallet(self._transport)
 
     @cached_property
     def jobs(self) -> Jobs:
         """Jobs: make, configure, price, run and watch them, and fetch what they have made."""
+        from encodekit.providers.bytenite._sync.jobs import Jobs
+
         return Jobs(self._transport)
 
     @cached_property
     def later(self) -> Later:
         """What came with the general computing platform of 2024 and 2025."""
+        from encodekit.providers.bytenite._sync.later import Later
+
         return Later(self._transport)
 
     def encode(
@@ -127,6 +136,8 @@ class ByteNite:
             InvalidInputError: If an argument or the source is wrong; nothing was sent.
             RequestError: If a step fails. A note on the error names the job, which stays as a draft.
         """
+        from encodekit.providers.bytenite.storage import ObjectStorage, UrlSource
+
         if is_url(source):
             return self.jobs.encode_url(source, params, **arguments)
         if isinstance(source, (UrlSource, ObjectStorage)):
@@ -139,6 +150,8 @@ class ByteNite:
         Raises:
             InvalidInputError: If the id is no UUID.
         """
+        from encodekit.providers.bytenite._sync.job import Job
+
         return Job(self._transport, job_id)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:

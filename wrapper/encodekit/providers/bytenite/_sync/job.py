@@ -12,7 +12,7 @@ from encodekit._core.polling import PollSchedule
 from encodekit._core.validation import is_http_url
 from encodekit.errors import JobError
 from encodekit.models import JobState
-from encodekit.providers.bytenite import mapping
+from encodekit.providers.bytenite import answers, mapping
 from encodekit.providers.bytenite._sync.group import Group
 from encodekit.providers.bytenite.requests import as_uuid, chosen_result, existing_folder, path_in_folder
 from encodekit_clients.bytenite.models.job_response import JobResponse
@@ -92,7 +92,7 @@ class Job(Group):
         from encodekit_clients.bytenite.api.jobs import get_job_results
 
         request = get_job_results._get_kwargs(as_uuid("job_id", self.id))
-        return self._ask(get_job_results, request, JobResults, mapping.job_results, options)
+        return self._ask(get_job_results, request, JobResults, answers.job_results, options)
 
     def download(
         self,

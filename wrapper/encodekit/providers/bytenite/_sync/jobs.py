@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 from encodekit._core._sync.uploads import readable_body
 from encodekit._core.options import split_options
 from encodekit.errors import InvalidInputError
-from encodekit.providers.bytenite import mapping, requests
+from encodekit.providers.bytenite import answers, requests
 from encodekit.providers.bytenite._sync.group import Group
 from encodekit.providers.bytenite._sync.job import Job
 from encodekit.providers.bytenite._sync.uploads import put_attachment
@@ -184,7 +184,7 @@ class Jobs(Group):
         )
         request = create_job._get_kwargs(body=body)
         repeatable = job_id is not None
-        return self._ask(create_job, request, JobResponse, mapping.answered_job, options, repeatable=repeatable)
+        return self._ask(create_job, request, JobResponse, answers.answered_job, options, repeatable=repeatable)
 
     def set_data_source(
         self,
@@ -211,7 +211,7 @@ class Jobs(Group):
 
         body = requests.set_data_source_request(source, destination)
         request = set_job_data_source._get_kwargs(as_uuid("job_id", job_id), body=body)
-        return self._ask(set_job_data_source, request, JobResponse, mapping.answered_job, options, repeatable=True)
+        return self._ask(set_job_data_source, request, JobResponse, answers.answered_job, options, repeatable=True)
 
     def upload(
         self,
@@ -273,7 +273,7 @@ class Jobs(Group):
 
         body = requests.encoding_params(params)
         request = set_job_params._get_kwargs(as_uuid("job_id", job_id), body=body)
-        return self._ask(set_job_params, request, JobResponse, mapping.answered_job, options, repeatable=True)
+        return self._ask(set_job_params, request, JobResponse, answers.answered_job, options, repeatable=True)
 
     def estimate(self, job_id: str, **options: Unpack[CallOptions]) -> Estimate:
         """What a job with source and parameters will cost, in ByteChips; nothing is charged.
@@ -284,7 +284,7 @@ class Jobs(Group):
         from encodekit_clients.bytenite.api.jobs import get_job_estimation
 
         request = get_job_estimation._get_kwargs(as_uuid("job_id", job_id))
-        return self._ask(get_job_estimation, request, EstimationResponse, mapping.estimate, options)
+        return self._ask(get_job_estimation, request, EstimationResponse, answers.estimate, options)
 
     def run(self, job_id: str, **options: Unpack[CallOptions]) -> GenericResponse:
         """Run a job that has source and parameters, and charge the wallet.
@@ -309,7 +309,7 @@ class Jobs(Group):
         from encodekit_clients.bytenite.api.jobs import get_job
 
         request = get_job._get_kwargs(as_uuid("job_id", job_id))
-        return self._ask(get_job, request, JobResponse, mapping.answered_job, options)
+        return self._ask(get_job, request, JobResponse, answers.answered_job, options)
 
     def results(self, job_id: str, **options: Unpack[CallOptions]) -> tuple[JobResult, ...]:
         """The files that a job has made, with fresh links; none before it has ended, or an error (see the document).
@@ -323,7 +323,7 @@ class Jobs(Group):
         from encodekit_clients.bytenite.api.jobs import get_job_results
 
         request = get_job_results._get_kwargs(as_uuid("job_id", job_id))
-        return self._ask(get_job_results, request, JobResults, mapping.job_results, options)
+        return self._ask(get_job_results, request, JobResults, answers.job_results, options)
 
     def list(
         self,
@@ -349,7 +349,7 @@ class Jobs(Group):
         from encodekit_clients.bytenite.api.jobs import list_jobs
 
         paging = requests.PagingArguments(limit=limit, page_size=page_size, offset=offset, order_by=order_by)
-        return self._paged(list_jobs, JobList, mapping.job_details, paging, options)
+        return self._paged(list_jobs, JobList, answers.job_details, paging, options)
 
     def list_templates(
         self,
@@ -364,4 +364,4 @@ class Jobs(Group):
         from encodekit_clients.bytenite.api.jobs import list_job_templates
 
         paging = requests.PagingArguments(limit=limit, page_size=page_size, offset=offset, order_by=order_by)
-        return self._paged(list_job_templates, JobTemplateList, mapping.as_is, paging, options)
+        return self._paged(list_job_templates, JobTemplateList, answers.as_is, paging, options)

@@ -1,5 +1,5 @@
 # Made from wrapper/encodekit/providers/bytenite/_async/later.py by `make generate`; change that file instead.
-"""What came with the general computing platform of 2024 and 2025; older servers answer 404 to all of it."""
+"""What came with the general computing platform of 2024 and 2025; older servers lack all of it."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from encodekit._core.operations import given, operation_call
 from encodekit._core.pacing import Deadline
 from encodekit._core.validation import check_is_list, check_one_of
 from encodekit.errors import InvalidInputError
-from encodekit.providers.bytenite import mapping, requests
+from encodekit.providers.bytenite import answers, requests
 from encodekit.providers.bytenite._sync.group import Group
 from encodekit.providers.bytenite.events import EventReader
 from encodekit.providers.bytenite.requests import as_uuid
@@ -105,7 +105,7 @@ class Later(Group):
         if not changes:
             raise InvalidInputError("Nothing to change: give at least one name or contact detail.")
         request = update_user._get_kwargs(body=UpdateUserRequest.from_dict(changes))
-        return self._ask(update_user, request, UserResponse, mapping.user, options)
+        return self._ask(update_user, request, UserResponse, answers.user, options)
 
     def get_balance(self, **options: Unpack[CallOptions]) -> WalletBalanceV2:
         """The balance as numbers that may have a fraction, and what is owed in US dollars (C16)."""
@@ -127,7 +127,7 @@ class Later(Group):
         from encodekit_clients.bytenite.api.later import list_transactions
 
         paging = requests.PagingArguments(limit=limit, page_size=page_size, offset=offset, order_by=order_by)
-        return self._paged(list_transactions, TransactionList, mapping.as_is, paging, options)
+        return self._paged(list_transactions, TransactionList, answers.as_is, paging, options)
 
     def set_data_source(
         self,
@@ -145,7 +145,7 @@ class Later(Group):
 
         body = requests.set_data_source_request(source, destination)
         request = set_job_data_source_v2._get_kwargs(as_uuid("job_id", job_id), body=body)
-        return self._ask(set_job_data_source_v2, request, JobResponse, mapping.answered_job, options, repeatable=True)
+        return self._ask(set_job_data_source_v2, request, JobResponse, answers.answered_job, options, repeatable=True)
 
     def run(self, job_id: str, **options: Unpack[CallOptions]) -> GenericResponse:
         """Run a job, at the later path (C17); else as `jobs.run`.
@@ -220,7 +220,7 @@ class Later(Group):
         with self._transport.stream(call, in_force, deadline, 1) as response:
             for chunk in response.iter_bytes():
                 for message in reader.feed(chunk):
-                    yield mapping.event(message)
+                    yield answers.event(message)
             reader.close()
 
     def test_data_source(
@@ -241,7 +241,7 @@ class Later(Group):
 
         body = DataSourceTestRequest.from_dict(given(dataSource=requests.source_json(source), listFiles=list_files))
         request = test_data_source._get_kwargs(body=body)
-        return self._ask(test_data_source, request, DataSourceReport, mapping.source_report, options, repeatable=True)
+        return self._ask(test_data_source, request, DataSourceReport, answers.source_report, options, repeatable=True)
 
     def get_service_info(self, **options: Unpack[CallOptions]) -> ServiceInfo:
         """Which version of the authentication service is running; another number than the `v1` of the paths."""
@@ -259,7 +259,7 @@ class Later(Group):
         from encodekit_clients.bytenite.api.later import check_login_skip
 
         request = check_login_skip._get_kwargs(**given(login_challenge=login_challenge))
-        return self._ask(check_login_skip, request, LoginSkipAnswer, mapping.login_skip, options)
+        return self._ask(check_login_skip, request, LoginSkipAnswer, answers.login_skip, options)
 
     def sign_out(self, **options: Unpack[CallOptions]) -> GenericResponse:
         """End the life of the access token. The API key stays good, and a client made with one gets a new token."""

@@ -11,7 +11,7 @@ from encodekit._core._async.transport import AsyncTransport
 from encodekit._core.auth import HeaderCredential
 from encodekit._core.http import Provider
 from encodekit._core.options import CallOptions, Options
-from encodekit._core.validation import check_base_url
+from encodekit._core.validation import check_base_url, check_header_value
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo.mapping import status_error
 
@@ -54,7 +54,7 @@ class AsyncConvertrilo:
         **options: The options of every call that brings no other.
 
     Raises:
-        InvalidInputError: If the base URL is none, or both credentials are given.
+        InvalidInputError: If the base URL or a credential is none, or both credentials are given.
     """
 
     def __init__(
@@ -211,5 +211,9 @@ class AsyncConvertrilo:
 
 def _credential(api_key: str | None, access_token: str | None) -> HeaderCredential | None:
     if access_token:
+        check_header_value("access_token", access_token)
         return HeaderCredential("Authorization", f"Bearer {access_token}")
-    return HeaderCredential("X-API-Key", api_key) if api_key else None
+    if api_key:
+        check_header_value("api_key", api_key)
+        return HeaderCredential("X-API-Key", api_key)
+    return None

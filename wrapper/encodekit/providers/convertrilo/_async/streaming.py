@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.resource import AsyncResource
@@ -139,8 +140,8 @@ class AsyncStreaming(AsyncResource):
 def _check_chunks(size: int | None, chunk_bytes: int, chunks_done: int) -> None:
     if chunk_bytes < _SMALLEST_CHUNK_BYTES:
         raise InvalidInputError(f"chunk_bytes is {_SMALLEST_CHUNK_BYTES} (5 MiB) or more, not {chunk_bytes}.")
-    if chunks_done < 0:
-        raise InvalidInputError(f"chunks_done is 0 or more, not {chunks_done}.")
+    most_done = _MOST_CHUNKS if size is None else math.ceil(size / chunk_bytes)
+    check_within("chunks_done", chunks_done, 0, most_done, whole=True)
     if size is not None and size > chunk_bytes * _MOST_CHUNKS:
         raise InvalidInputError(
             f"The source has more than {_MOST_CHUNKS} chunks of {chunk_bytes} bytes: use larger ones."

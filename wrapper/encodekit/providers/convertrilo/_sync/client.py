@@ -12,7 +12,7 @@ from encodekit._core._sync.transport import Transport
 from encodekit._core.auth import HeaderCredential
 from encodekit._core.http import Provider
 from encodekit._core.options import CallOptions, Options
-from encodekit._core.validation import check_base_url
+from encodekit._core.validation import check_base_url, check_header_value
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo.mapping import status_error
 
@@ -55,7 +55,7 @@ class Convertrilo:
         **options: The options of every call that brings no other.
 
     Raises:
-        InvalidInputError: If the base URL is none, or both credentials are given.
+        InvalidInputError: If the base URL or a credential is none, or both credentials are given.
     """
 
     def __init__(
@@ -212,5 +212,9 @@ class Convertrilo:
 
 def _credential(api_key: str | None, access_token: str | None) -> HeaderCredential | None:
     if access_token:
+        check_header_value("access_token", access_token)
         return HeaderCredential("Authorization", f"Bearer {access_token}")
-    return HeaderCredential("X-API-Key", api_key) if api_key else None
+    if api_key:
+        check_header_value("api_key", api_key)
+        return HeaderCredential("X-API-Key", api_key)
+    return None

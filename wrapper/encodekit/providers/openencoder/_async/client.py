@@ -14,17 +14,18 @@ from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError, ResponseDecodingError, UnsupportedFeatureError
 from encodekit.providers.openencoder import requests
-from encodekit.providers.openencoder._async.accounts import AsyncAuth, AsyncUsers
-from encodekit.providers.openencoder._async.job import AsyncJob
-from encodekit.providers.openencoder._async.jobs import AsyncJobs
-from encodekit.providers.openencoder._async.machines import AsyncMachines
-from encodekit.providers.openencoder._async.presets import AsyncPresets
-from encodekit.providers.openencoder._async.server import AsyncSettings, AsyncStorage, AsyncSystem, AsyncWorkers
 from encodekit.providers.openencoder.auth import Account
 from encodekit.providers.openencoder.mapping import NAME, PROVIDER, is_same_job
 
 if TYPE_CHECKING:
     import httpx
+
+    from encodekit.providers.openencoder._async.accounts import AsyncAuth, AsyncUsers
+    from encodekit.providers.openencoder._async.job import AsyncJob
+    from encodekit.providers.openencoder._async.jobs import AsyncJobs
+    from encodekit.providers.openencoder._async.machines import AsyncMachines
+    from encodekit.providers.openencoder._async.presets import AsyncPresets
+    from encodekit.providers.openencoder._async.server import AsyncSettings, AsyncStorage, AsyncSystem, AsyncWorkers
 
 # There is no hosted service; this is where the server listens unless told otherwise.
 DEFAULT_URL = "http://localhost:8080"
@@ -83,46 +84,64 @@ class AsyncOpenEncoder:
     @cached_property
     def auth(self) -> AsyncAuth:
         """Registration, tokens and passwords."""
+        from encodekit.providers.openencoder._async.accounts import AsyncAuth
+
         return AsyncAuth(self._transport, self._account)
 
     @cached_property
     def jobs(self) -> AsyncJobs:
         """Jobs: create, list, read, cancel, restart, count."""
+        from encodekit.providers.openencoder._async.jobs import AsyncJobs
+
         return AsyncJobs(self._transport, self._account)
 
     @cached_property
     def machines(self) -> AsyncMachines:
         """DigitalOcean droplets that run workers."""
+        from encodekit.providers.openencoder._async.machines import AsyncMachines
+
         return AsyncMachines(self._transport, self._account)
 
     @cached_property
     def presets(self) -> AsyncPresets:
         """Named options for FFmpeg."""
+        from encodekit.providers.openencoder._async.presets import AsyncPresets
+
         return AsyncPresets(self._transport, self._account)
 
     @cached_property
     def settings(self) -> AsyncSettings:
         """Storage, machines and notifications of the whole server."""
+        from encodekit.providers.openencoder._async.server import AsyncSettings
+
         return AsyncSettings(self._transport, self._account)
 
     @cached_property
     def storage(self) -> AsyncStorage:
         """The inbound storage, to choose sources from."""
+        from encodekit.providers.openencoder._async.server import AsyncStorage
+
         return AsyncStorage(self._transport, self._account)
 
     @cached_property
     def system(self) -> AsyncSystem:
         """The server's version and health; needs no credential."""
+        from encodekit.providers.openencoder._async.server import AsyncSystem
+
         return AsyncSystem(self._transport, self._account)
 
     @cached_property
     def users(self) -> AsyncUsers:
         """The caller's profile, and for admins all accounts."""
+        from encodekit.providers.openencoder._async.accounts import AsyncUsers
+
         return AsyncUsers(self._transport, self._account)
 
     @cached_property
     def workers(self) -> AsyncWorkers:
         """The job queue and the processes that serve it."""
+        from encodekit.providers.openencoder._async.server import AsyncWorkers
+
         return AsyncWorkers(self._transport, self._account)
 
     async def encode(
@@ -155,7 +174,7 @@ class AsyncOpenEncoder:
         created = await self.jobs.create(preset=preset, source=source, dest=dest, **options)
         if created.job:
             return self.job(created.job.id)
-        # Servers before 0.9 do not name the new job (C13): it is the newest one that looks like it.
+        # The provider's page shows a server that does not name it (C13): it is the newest one that looks like it.
         async for job in self.jobs.list(page_size=_RECENT_JOBS, limit=_RECENT_JOBS, **options):
             if is_same_job(job, preset, source, dest):
                 return self.job(job.id)
@@ -168,6 +187,8 @@ class AsyncOpenEncoder:
         Args:
             job_id: Its number.
         """
+        from encodekit.providers.openencoder._async.job import AsyncJob
+
         return AsyncJob(self.jobs, self.presets, self._transport.pace, requests.check_id("job_id", job_id))
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
@@ -181,6 +202,9 @@ class AsyncOpenEncoder:
     async def aclose(self) -> None:
         """Close the connections; a second call does nothing."""
         await self._transport.aclose()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._transport.base_url!r})"
 
     async def __aenter__(self) -> Self:
         return self
@@ -200,7 +224,8 @@ def _account(
     if bool(username) != bool(password):
         raise InvalidInputError("A login needs both username and password.")
     if username and password:
-        requests.login_request(username, password)
+        requests.check_username(username)
+        requests.check_text("password", password)
     elif not token:
         return None
     return Account(base_url=base_url, username=username, password=password, token=token, now=pace.now)

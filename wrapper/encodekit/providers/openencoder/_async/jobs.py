@@ -36,7 +36,7 @@ class AsyncJobs(AsyncGroup):
             **options: The options of this call.
 
         Returns:
-            The receipt. `job` holds the id, but servers before 0.9 left it out (C13); the date is still empty (C22).
+            The receipt. `job` holds the id, but the provider's page shows none (C13); the date is still empty (C22).
 
         Raises:
             InvalidInputError: If an argument is not allowed; nothing was sent.

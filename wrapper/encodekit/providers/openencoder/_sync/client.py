@@ -15,17 +15,18 @@ from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError, ResponseDecodingError, UnsupportedFeatureError
 from encodekit.providers.openencoder import requests
-from encodekit.providers.openencoder._sync.accounts import Auth, Users
-from encodekit.providers.openencoder._sync.job import Job
-from encodekit.providers.openencoder._sync.jobs import Jobs
-from encodekit.providers.openencoder._sync.machines import Machines
-from encodekit.providers.openencoder._sync.presets import Presets
-from encodekit.providers.openencoder._sync.server import Settings, Storage, System, Workers
 from encodekit.providers.openencoder.auth import Account
 from encodekit.providers.openencoder.mapping import NAME, PROVIDER, is_same_job
 
 if TYPE_CHECKING:
     import httpx
+
+    from encodekit.providers.openencoder._sync.accounts import Auth, Users
+    from encodekit.providers.openencoder._sync.job import Job
+    from encodekit.providers.openencoder._sync.jobs import Jobs
+    from encodekit.providers.openencoder._sync.machines import Machines
+    from encodekit.providers.openencoder._sync.presets import Presets
+    from encodekit.providers.openencoder._sync.server import Settings, Storage, System, Workers
 
 # There is no hosted service; this is where the server listens unless told otherwise.
 DEFAULT_URL = "http://localhost:8080"
@@ -84,46 +85,64 @@ class OpenEncoder:
     @cached_property
     def auth(self) -> Auth:
         """Registration, tokens and passwords."""
+        from encodekit.providers.openencoder._sync.accounts import Auth
+
         return Auth(self._transport, self._account)
 
     @cached_property
     def jobs(self) -> Jobs:
         """Jobs: create, list, read, cancel, restart, count."""
+        from encodekit.providers.openencoder._sync.jobs import Jobs
+
         return Jobs(self._transport, self._account)
 
     @cached_property
     def machines(self) -> Machines:
         """DigitalOcean droplets that run workers."""
+        from encodekit.providers.openencoder._sync.machines import Machines
+
         return Machines(self._transport, self._account)
 
     @cached_property
     def presets(self) -> Presets:
         """Named options for FFmpeg."""
+        from encodekit.providers.openencoder._sync.presets import Presets
+
         return Presets(self._transport, self._account)
 
     @cached_property
     def settings(self) -> Settings:
         """Storage, machines and notifications of the whole server."""
+        from encodekit.providers.openencoder._sync.server import Settings
+
         return Settings(self._transport, self._account)
 
     @cached_property
     def storage(self) -> Storage:
         """The inbound storage, to choose sources from."""
+        from encodekit.providers.openencoder._sync.server import Storage
+
         return Storage(self._transport, self._account)
 
     @cached_property
     def system(self) -> System:
         """The server's version and health; needs no credential."""
+        from encodekit.providers.openencoder._sync.server import System
+
         return System(self._transport, self._account)
 
     @cached_property
     def users(self) -> Users:
         """The caller's profile, and for admins all accounts."""
+        from encodekit.providers.openencoder._sync.accounts import Users
+
         return Users(self._transport, self._account)
 
     @cached_property
     def workers(self) -> Workers:
         """The job queue and the processes that serve it."""
+        from encodekit.providers.openencoder._sync.server import Workers
+
         return Workers(self._transport, self._account)
 
     def encode(
@@ -156,7 +175,7 @@ class OpenEncoder:
         created = self.jobs.create(preset=preset, source=source, dest=dest, **options)
         if created.job:
             return self.job(created.job.id)
-        # Servers before 0.9 do not name the new job (C13): it is the newest one that looks like it.
+        # The provider's page shows a server that does not name it (C13): it is the newest one that looks like it.
         for job in self.jobs.list(page_size=_RECENT_JOBS, limit=_RECENT_JOBS, **options):
             if is_same_job(job, preset, source, dest):
                 return self.job(job.id)
@@ -169,6 +188,8 @@ class OpenEncoder:
         Args:
             job_id: Its number.
         """
+        from encodekit.providers.openencoder._sync.job import Job
+
         return Job(self.jobs, self.presets, self._transport.pace, requests.check_id("job_id", job_id))
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
@@ -182,6 +203,9 @@ class OpenEncoder:
     def close(self) -> None:
         """Close the connections; a second call does nothing."""
         self._transport.close()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(base_url={self._transport.base_url!r})"
 
     def __enter__(self) -> Self:
         return self
@@ -201,7 +225,8 @@ def _account(
     if bool(username) != bool(password):
         raise InvalidInputError("A login needs both username and password.")
     if username and password:
-        requests.login_request(username, password)
+        requests.check_username(username)
+        requests.check_text("password", password)
     elif not token:
         return None
     return Account(base_url=base_url, username=username, password=password, token=token, now=pace.now)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from encodekit._core._sync.transport import Transport
     from encodekit._core.concurrency import Immediate
+    from encodekit._core.http import Call
     from encodekit._core.operations import Operation
     from encodekit._core.options import CallOptions
     from encodekit.providers.openencoder.auth import Account
@@ -48,7 +49,7 @@ class Group(Resource):
         repeatable: bool = True,
         deadly: str = "",
         restate: Callable[[Any], Any] = as_it_came,
-        status: int = 200,
+        status: int | None = None,
     ) -> T:
         """Make one generated operation's request and parse its answer.
 
@@ -61,43 +62,41 @@ class Group(Resource):
             repeatable: A second execution does no harm, if the method allows one at all.
             deadly: What the server ends its process on here, for the error when the connection breaks.
             restate: Makes the documented shape of the body of an older server.
-            status: The documented status; any good one is taken for it (C12).
+            status: The documented status, where any good one is taken for it (C12).
         """
-        response = self._answer(
-            operation, request, options, authenticated=authenticated, repeatable=repeatable, deadly=deadly
-        )
+        call = self._prepared(operation, request, authenticated=authenticated, repeatable=repeatable)
+        response = self._answer(call, options, deadly)
         restated = cast("httpx.Response", Restated(response, restate, status))
-        return parse(NAME, operation, result, restated)
+        return parse(NAME, operation, result, restated, lambda: self._transport.secrets(call))
 
     def _ask_or_null(
         self, operation: Operation, request: dict[str, Any], result: type[T], options: CallOptions
     ) -> T | None:
         """The same where the whole body may be null."""
-        response = self._answer(operation, request, options)
-        return None if response.content.strip() == b"null" else parse(NAME, operation, result, response)
+        call = self._prepared(operation, request, authenticated=True, repeatable=True)
+        response = self._answer(call, options)
+        if response.content.strip() == b"null":
+            return None
+        return parse(NAME, operation, result, response, lambda: self._transport.secrets(call))
 
-    def _answer(
-        self,
-        operation: Operation,
-        request: dict[str, Any],
-        options: CallOptions,
-        *,
-        authenticated: bool = True,
-        repeatable: bool = True,
-        deadly: str = "",
-    ) -> httpx.Response:
+    def _prepared(
+        self, operation: Operation, request: dict[str, Any], *, authenticated: bool, repeatable: bool
+    ) -> Call:
         # The slash at the end of `/api/` belongs there; it does not stand for an id that is missing.
         path = request["url"]
         bare = {**request, "url": path.rstrip("/")}
         call = evolve(operation_call(operation, bare, keyed=False, authenticated=authenticated), url=path)
+        return call if repeatable and not self._logs_in(call) else evolve(call, replayable=False)
+
+    def _logs_in(self, call: Call) -> bool:
         # A login with an unknown name ends the server process: one that may have arrived is not sent again.
-        logs_in = authenticated and self._account is not None and self._account.must_log_in
-        if logs_in or not repeatable:
-            call = evolve(call, replayable=False)
+        return call.authenticated and self._account is not None and self._account.must_log_in
+
+    def _answer(self, call: Call, options: CallOptions, deadly: str = "") -> httpx.Response:
+        reason = UNKNOWN_USER if self._logs_in(call) else deadly
         try:
             return self._transport.send(call, options)
         except ConnectionFailedError as error:
-            reason = UNKNOWN_USER if logs_in else deadly
             if reason and error.reached_provider:
                 explain(error, reason)
             raise

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from encodekit._core._async.transport import AsyncTransport
+from encodekit._core._async.uploads import readable_body
 from encodekit._core.http import Call, Provider, decoding_error
 from encodekit._core.options import CallOptions, Options
 from encodekit._core.pacing import Pace
-from encodekit._core.transfers import upload_body
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.mapping import refusal, status_error
@@ -266,7 +266,7 @@ class AsyncTelestreamFlipLegacy:
         if file is not None:
             call = with_file(
                 call,
-                upload_body(file),
+                readable_body(file, None, sized=True),
                 file_name=file_name_of(file),
                 fields={},
                 boundary=self._transport.pace.new_key(),

@@ -127,6 +127,10 @@ class AsyncEncoding(Record, EncodingModel):
             raise InvalidInputError(f"{factory!r} has no URL: fetch the files {', '.join(keys)} from your storage.")
         return [f"{base.rstrip('/')}/{quote(key)}" for key in keys]
 
+    async def _output_url(self, options: CallOptions) -> str | None:
+        urls = await self.urls(**options)
+        return urls[0] if urls else None
+
     async def download(
         self,
         target: str | os.PathLike[str],

@@ -10,7 +10,7 @@ from encodekit_clients.telestream_flip_legacy.models.notification_settings impor
 
 if TYPE_CHECKING:
     from encodekit._core.options import CallOptions
-    from encodekit.providers.telestream_flip_legacy.requests import NotificationEvents
+    from encodekit.providers._telestream.requests import NotificationEvents
 
 
 class AsyncNotifications(AsyncLegacyResource):

@@ -9,13 +9,12 @@ from encodekit._core.operations import given
 from encodekit._core.options import split_options
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.records import EditableRecord
-from encodekit.providers._telestream.requests import PER_PAGE, check_id, check_page
+from encodekit.providers._telestream.requests import PER_PAGE, check_id, check_known, check_page
 from encodekit.providers.telestream_flip_legacy._async.resource import AsyncLegacyResource
 from encodekit.providers.telestream_flip_legacy.requests import (
     MOST_PER_PAGE,
     ProfileArguments,
     ProfileSettings,
-    check_known,
     check_new_profile,
 )
 from encodekit_clients.telestream_flip_legacy.models.deleted_response import DeletedResponse

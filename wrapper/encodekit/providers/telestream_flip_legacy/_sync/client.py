@@ -9,10 +9,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from encodekit._core._sync.transport import Transport
+from encodekit._core._sync.uploads import readable_body
 from encodekit._core.http import Call, Provider, decoding_error
 from encodekit._core.options import CallOptions, Options
 from encodekit._core.pacing import Pace
-from encodekit._core.transfers import upload_body
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.mapping import refusal, status_error
@@ -265,7 +265,7 @@ class TelestreamFlipLegacy:
         if file is not None:
             call = with_file(
                 call,
-                upload_body(file),
+                readable_body(file, None, sized=True),
                 file_name=file_name_of(file),
                 fields={},
                 boundary=self._transport.pace.new_key(),

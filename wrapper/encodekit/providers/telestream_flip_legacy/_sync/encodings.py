@@ -128,6 +128,10 @@ class Encoding(Record, EncodingModel):
             raise InvalidInputError(f"{factory!r} has no URL: fetch the files {', '.join(keys)} from your storage.")
         return [f"{base.rstrip('/')}/{quote(key)}" for key in keys]
 
+    def _output_url(self, options: CallOptions) -> str | None:
+        urls = self.urls(**options)
+        return urls[0] if urls else None
+
     def download(
         self,
         target: str | os.PathLike[str],

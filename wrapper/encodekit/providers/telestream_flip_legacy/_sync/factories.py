@@ -12,7 +12,7 @@ from encodekit._core.paging import Page
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._sync.resource import MODELS
 from encodekit.providers._telestream.records import EditableRecord
-from encodekit.providers._telestream.requests import check_id
+from encodekit.providers._telestream.requests import NotificationSettingsChange, check_id, check_known
 from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip_legacy._sync.resource import LegacyResource
 from encodekit.providers.telestream_flip_legacy.requests import NotificationSettingsChange, check_known, check_priority
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from encodekit._core.options import CallOptions
     from encodekit._core.transfers import ProgressCallback, UploadSource
     from encodekit.providers._telestream._sync.uploads import UploadSession
+    from encodekit.providers._telestream.uploads import ExtraFiles
     from encodekit.providers.telestream_flip_legacy._sync.encodings import Encodings
     from encodekit.providers.telestream_flip_legacy._sync.notifications import Notifications
     from encodekit.providers.telestream_flip_legacy._sync.profiles import Profiles
@@ -136,7 +137,7 @@ class Factory(EditableRecord, FactoryModel):
         use_all_profiles: bool | None = None,
         path_format: str | None = None,
         payload: str | None = None,
-        extra_files: Mapping[str, Any] | None = None,
+        extra_files: Mapping[str, ExtraFiles] | None = None,
         state_file: str | os.PathLike[str] | None = None,
         on_progress: ProgressCallback | None = None,
         **options: Unpack[CallOptions],

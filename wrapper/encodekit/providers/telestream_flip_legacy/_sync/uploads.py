@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from encodekit._core.options import CallOptions
     from encodekit._core.transfers import ProgressCallback, UploadSource
+    from encodekit.providers._telestream.uploads import ExtraFiles
 
 
 class Uploads(SessionUploads[Video], LegacyResource):
@@ -44,7 +45,7 @@ class Uploads(SessionUploads[Video], LegacyResource):
         use_all_profiles: bool | None = None,
         path_format: str | None = None,
         payload: str | None = None,
-        extra_files: Mapping[str, Any] | None = None,
+        extra_files: Mapping[str, ExtraFiles] | None = None,
         state_file: str | os.PathLike[str] | None = None,
         on_progress: ProgressCallback | None = None,
         **options: Unpack[CallOptions],

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from encodekit._core._sync.paging import Paged
+from encodekit._core._sync.uploads import readable_body
 from encodekit._core.operations import given, operation_call, parse
-from encodekit._core.transfers import is_url, upload_body
+from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_one_of
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._sync.job import Job, cancel_encodings
@@ -197,7 +198,7 @@ class Videos(LegacyResource):
             return self._made(self._fetch(create_video, request, VideoModel, options))
         call = with_file(
             operation_call(create_video, request, keyed=False, authenticated=True),
-            upload_body(file, size),
+            readable_body(file, size, sized=True),
             file_name=file_name_of(file, name),
             fields={},
             boundary=self._transport.pace.new_key(),
