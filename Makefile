@@ -26,7 +26,7 @@ $(READY): tools/requirements.txt tools/node/package-lock.json pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@npm ci --silent --prefix tools/node
+	@npm ci --no-progress --loglevel=error --prefix tools/node >/dev/null
 	@touch $@
 
 .PHONY: demo

@@ -64,7 +64,9 @@ def shape(document: Document, node: Node, use: Use) -> Shape:
     unions = [tuple(listed(node, key)) for key in ("oneOf", "anyOf") if len(node.value.get(key, ())) > 1]
     hidden = "readOnly" if use.is_sent else "writeOnly"
     properties = {name: item for part in merged for name, item in part.properties.items()} | named(node, "properties")
-    patterns = {name: item for part in merged for name, item in part.patterns.items()} | named(node, "patternProperties")
+    patterns = {name: item for part in merged for name, item in part.patterns.items()} | named(
+        node, "patternProperties"
+    )
     keywords = {key: value for part in merged for key, value in part.keywords.items()}
     keywords |= {key: value for key, value in node.value.items() if key not in ANNOTATIONS}
     rest = node.value.get("additionalProperties")

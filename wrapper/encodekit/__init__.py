@@ -17,19 +17,25 @@ if TYPE_CHECKING:
     from encodekit._core.transfers import Transferred
     from encodekit.errors import EncodekitError
     from encodekit.models import JobState, JobStatus, S3Source
+    from encodekit.providers.bytenite import AsyncByteNite, ByteNite
     from encodekit.providers.convertrilo import AsyncConvertrilo, Convertrilo
+    from encodekit.providers.openencoder import AsyncOpenEncoder, OpenEncoder
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "AsyncByteNite",
     "AsyncConvertrilo",
+    "AsyncOpenEncoder",
     "Attempt",
+    "ByteNite",
     "CallOptions",
     "Convertrilo",
     "EncodekitError",
     "Hook",
     "JobState",
     "JobStatus",
+    "OpenEncoder",
     "RetryPolicy",
     "S3Source",
     "Timeouts",
@@ -37,6 +43,10 @@ __all__ = [
 ]
 
 _HOME = {
+    "AsyncByteNite": "encodekit.providers.bytenite",
+    "AsyncOpenEncoder": "encodekit.providers.openencoder",
+    "ByteNite": "encodekit.providers.bytenite",
+    "OpenEncoder": "encodekit.providers.openencoder",
     "AsyncConvertrilo": "encodekit.providers.convertrilo",
     "Attempt": "encodekit._core.hooks",
     "CallOptions": "encodekit._core.options",

@@ -11,7 +11,7 @@ from attrs import define
 from encodekit.errors import RequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Sequence
 
 log = logging.getLogger("encodekit.http")
 
@@ -52,7 +52,7 @@ class Hook:
 
 
 @contextmanager
-def watched(hooks: Sequence[Hook], attempt: Attempt, monotonic: Callable[[], float]) -> Iterator[Attempt]:
+def watched(hooks: Sequence[Hook], attempt: Attempt, monotonic: Callable[[], float]) -> Generator[Attempt]:
     """Tell the hooks and the log (`encodekit.http`, level DEBUG) that the attempt begins, and how it ended."""
     started = monotonic()
     for hook in hooks:

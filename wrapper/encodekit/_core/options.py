@@ -71,7 +71,7 @@ class CallOptions(TypedDict, total=False):
         timeout: Seconds for each step of a request, or a `Timeouts`.
         deadline: Seconds for the whole call, retries and waits included.
         retry: The policy for this call; `RetryPolicy(attempts=1)` switches retries off.
-        headers: Headers to add.
+        headers: Headers to add to the requests to the provider. A storage gets none of them.
         hooks: Who looks on; see `encodekit.Hook`.
     """
 

@@ -11,11 +11,11 @@ import re
 from collections.abc import Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 from urllib.parse import parse_qsl, urlsplit, urlunsplit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable
 
 REDACTED = "REDACTED"
 
@@ -31,6 +31,8 @@ _SENSITIVE_NAME = r'key|[^"\\]*(?:access_?key|api_?key|authorization|credential|
 _SENSITIVE_FIELD = re.compile(rf'("(?:{_SENSITIVE_NAME})"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE | re.DOTALL)
 # Shorter values would blot out ordinary words; no provider issues such short credentials.
 _SHORTEST_SECRET = 6
+# Far below Python's limit of recursion, far above what any provider sends.
+_DEEPEST = 100
 
 
 _redacting_logs = ContextVar("redacting_logs", default=False)
@@ -54,7 +56,7 @@ def guard_logger(name: str) -> None:
 
 
 @contextmanager
-def redacted_logs() -> Iterator[None]:
+def redacted_logs() -> Generator[None]:
     """While this is entered, guarded loggers show no credential."""
     token = _redacting_logs.set(True)
     try:
@@ -95,26 +97,40 @@ def redact_text(text: str, secrets: Iterable[str] = ()) -> str:
     return _URL_IN_TEXT.sub(lambda match: redact_url(match.group()), text)
 
 
-def redact_data(value: Any, secrets: Iterable[str] = ()) -> Any:
-    """The same for the texts in a value that came as JSON."""
+def redact_data(value: Any, secrets: Iterable[str] = (), *, depth: int = 0) -> Any:
+    """The same for the texts in a value that came as JSON; what is nested too deeply to be meant is hidden whole."""
     if isinstance(value, str):
         return redact_text(value, secrets)
-    if isinstance(value, list):
-        return [redact_data(item, secrets) for item in value]
-    if isinstance(value, dict):
+    if depth == _DEEPEST:
+        return REDACTED
+    if _is_list(value):
+        return [redact_data(item, secrets, depth=depth + 1) for item in value]
+    if _is_object(value):
         return {
-            name: REDACTED if _is_secret(name, item) else redact_data(item, secrets) for name, item in value.items()
+            name: REDACTED if _is_secret(name, item) else redact_data(item, secrets, depth=depth + 1)
+            for name, item in value.items()
         }
     return value
 
 
-def sensitive_values(value: Any, name: str = "") -> set[str]:
+def sensitive_values(value: Any, name: str = "", *, depth: int = 0) -> set[str]:
     """The texts in a value that stand under the name of a credential, also as JSON writes them."""
-    if isinstance(value, Mapping):
-        return set().union(*(sensitive_values(item, str(key)) for key, item in value.items()))
-    if isinstance(value, list):
-        return set().union(*(sensitive_values(item, name) for item in value))
+    found: set[str] = set()
+    if depth == _DEEPEST:
+        return found
+    if _is_object(value):
+        return found.union(*(sensitive_values(item, key, depth=depth + 1) for key, item in value.items()))
+    if _is_list(value):
+        return found.union(*(sensitive_values(item, name, depth=depth + 1) for item in value))
     return {value, json.dumps(value)[1:-1]} if _is_secret(name, value) else set()
+
+
+def _is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
+
+
+def _is_object(value: object) -> TypeGuard[Mapping[str, Any]]:
+    return isinstance(value, Mapping)
 
 
 def _is_secret(name: object, value: object) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 import uuid
-from collections.abc import AsyncIterable, Callable, Iterable, Iterator
+from collections.abc import AsyncIterable, Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, TypeGuard, cast
@@ -110,7 +110,7 @@ def readable_file(path: str | os.PathLike[str]) -> Path:
 
 
 @contextmanager
-def _usable(path: Path) -> Iterator[None]:
+def _usable(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as failure:  # such as a name that is too long
@@ -174,7 +174,7 @@ def download_target(target: str | os.PathLike[str], url: str, *, overwrite: bool
 
 
 @contextmanager
-def part_file(path: Path, *, overwrite: bool) -> Iterator[IO[bytes]]:
+def part_file(path: Path, *, overwrite: bool) -> Generator[IO[bytes]]:
     """A file to write to, which becomes `path` at the end, or is removed when something goes wrong.
 
     Nothing here awaits: a canceled task could not do so any more, and would leave the part behind.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, TypeGuard
+from typing import TYPE_CHECKING, Any, TypeGuard, cast
 from urllib.parse import urlsplit
 
 from encodekit._core.redaction import redact_url
@@ -107,11 +107,12 @@ def check_headers(headers: object) -> dict[str, str]:
     """A copy of the headers, if they can travel in a request. No value is shown: it may be a credential."""
     if not isinstance(headers, Mapping):
         raise InvalidInputError(f"headers is a mapping of names to texts, not {type(headers).__name__}.")
-    for name, value in headers.items():
+    fields = cast("Mapping[object, object]", headers)
+    for name, value in fields.items():
         if not (isinstance(name, str) and _HEADER_NAME.fullmatch(name)):
             raise InvalidInputError(f"{name!r} is no name of a header.")
         check_header_value(f"The header {name}", value)
-    return dict(headers)
+    return cast("dict[str, str]", dict(fields))
 
 
 def check_header_value(name: str, value: object) -> None:

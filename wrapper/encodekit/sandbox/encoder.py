@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Literal
 from encodekit.sandbox.media import CONTAINERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 Codec = Literal["h264", "h265", "av1"]
 Container = Literal["mp4", "mkv", "webm", "mov"]
@@ -141,6 +141,18 @@ def _command(
     rendition: Rendition, encoder: str, source: Path, pass_options: tuple[str, ...], output_options: list[str]
 ) -> list[str]:
     return [
+        *_input_options(source),
+        *("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn"),
+        *("-vf", _filters(rendition), "-c:v", encoder, "-pix_fmt", "yuv420p"),
+        *SPEED_OPTIONS[encoder][rendition.speed],
+        *_rate_options(rendition, encoder),
+        *pass_options,
+        *output_options,
+    ]
+
+
+def _input_options(source: Path) -> list[str]:
+    return [
         *(
             "-nostdin",
             "-hide_banner",
@@ -155,12 +167,6 @@ def _command(
         ),
         # A source is a stranger's file: it may not make ffmpeg open anything else.
         *("-protocol_whitelist", "file", "-format_whitelist", ",".join(CONTAINERS), "-i", f"file:{source}"),
-        *("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn"),
-        *("-vf", _filters(rendition), "-c:v", encoder, "-pix_fmt", "yuv420p"),
-        *SPEED_OPTIONS[encoder][rendition.speed],
-        *_rate_options(rendition, encoder),
-        *pass_options,
-        *output_options,
     ]
 
 
@@ -255,18 +261,65 @@ class Encoder:
                 raise EncodeError(reason)
             encoder = await asyncio.to_thread(encoder_for, rendition.codec)
             on_start(encoder)
-            self._scratch.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self._scratch, prefix="encode-") as folder:
-                unfinished = Path(folder, output.name)
-                passes = commands(rendition, encoder, source, unfinished)
-                for number, command in enumerate(passes):
+            await self._make(
+                source,
+                output,
+                lambda unfinished: commands(rendition, encoder, source, unfinished),
+                duration_seconds,
+                on_progress,
+            )
 
-                    def tell(seconds: float, done: float = number, share: int = len(passes)) -> None:
-                        if duration_seconds:
-                            on_progress(min(1.0, (done + min(1.0, seconds / duration_seconds)) / share))
+    async def run(
+        self,
+        source: Path,
+        output: Path,
+        options: Sequence[str],
+        *,
+        duration_seconds: float | None,
+        on_progress: Callable[[float], None],
+    ) -> None:
+        """Make `output` with options of ffmpeg itself, in one pass; else like `encode`.
 
-                    await _run(command, Path(folder), tell, hidden=str(source.parent))
-                _move(unfinished, output)
+        Args:
+            source: The file to encode.
+            output: The file to make; its extension decides the container where the options do not.
+            options: What stands between input and output. The caller has checked them against a list of its own:
+                an option can name a file or a URL.
+            duration_seconds: Of the source; progress is not told without it.
+            on_progress: Called with the part that is done, 0 to 1.
+
+        Raises:
+            EncodeError: It cannot be done.
+        """
+        async with self._slots:
+            await self._make(
+                source,
+                output,
+                lambda unfinished: [[*_input_options(source), *options, f"file:{unfinished}"]],
+                duration_seconds,
+                on_progress,
+            )
+
+    async def _make(
+        self,
+        source: Path,
+        output: Path,
+        passes_for: Callable[[Path], list[list[str]]],
+        duration_seconds: float | None,
+        on_progress: Callable[[float], None],
+    ) -> None:
+        self._scratch.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=self._scratch, prefix="encode-") as folder:
+            unfinished = Path(folder, output.name)
+            passes = passes_for(unfinished)
+            for number, command in enumerate(passes):
+
+                def tell(seconds: float, done: float = number, share: int = len(passes)) -> None:
+                    if duration_seconds:
+                        on_progress(min(1.0, (done + min(1.0, seconds / duration_seconds)) / share))
+
+                await _run(command, Path(folder), tell, hidden=str(source.parent))
+            _move(unfinished, output)
 
 
 def _move(unfinished: Path, output: Path) -> None:

@@ -77,7 +77,9 @@ def test_a_change_that_breaks_nobody_is_not_flagged(pair: Pair) -> None:
 
 def test_a_change_of_a_shared_component_is_said_once_and_a_change_of_an_operation_for_each() -> None:
     shared = [["remove", "/components/schemas/Error/properties/requestId"]]
-    each = [["remove", f"/paths/~1clips/{method}/responses/{status}"] for method, status in (("get", 401), ("post", "4XX"))]
+    each = [
+        ["remove", f"/paths/~1clips/{method}/responses/{status}"] for method, status in (("get", 401), ("post", "4XX"))
+    ]
 
     assert [change.kind for change in changes_of({"edit": shared})] == ["response-property-removed"]
     assert [change.operation for change in changes_of({"edit": each})] == ["list_clips", "create_clip"]

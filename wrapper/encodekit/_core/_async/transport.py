@@ -17,7 +17,7 @@ from encodekit._core.redaction import guard_logger, redact_url, redacted_logs, s
 from encodekit._core.retry import delay_seconds, is_retryable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncGenerator
     from typing import Self
 
     from tenacity import RetryCallState
@@ -113,7 +113,7 @@ class AsyncTransport:
     @asynccontextmanager
     async def stream(
         self, call: Call, options: Options, deadline: Deadline, number: int
-    ) -> AsyncIterator[httpx.Response]:
+    ) -> AsyncGenerator[httpx.Response]:
         """Make one attempt at the call and hand out the answer before its body was read.
 
         A redirect is followed if the call goes to another host anyway: it carries no credential then.
@@ -169,14 +169,13 @@ class AsyncTransport:
         arguments: dict[str, Any] = dict(call.arguments)
         if call.content is not None:
             arguments["content"] = call.content()
-        # The caller's headers are for the provider: they may hold a gateway's credential.
-        headers = httpx.Headers({} if call.is_foreign else options.headers)
-        headers.update(arguments.pop("headers", {}))
+        if options.headers and not call.is_foreign:  # they may hold the credential of a gateway to the provider
+            headers = httpx.Headers(options.headers)
+            headers.update(arguments.get("headers"))
+            arguments["headers"] = dict(headers)
         timeout = httpx_timeout(options.timeout, remaining)
         try:
-            return self._http.build_request(
-                call.method, self._url(call), timeout=timeout, headers=dict(headers), **arguments
-            )
+            return self._http.build_request(call.method, self._url(call), timeout=timeout, **arguments)
         except (TypeError, ValueError, RecursionError) as problem:
             raise errors.InvalidInputError(f"{call.operation} cannot be written as a request: {problem}") from problem
 
@@ -188,8 +187,10 @@ class AsyncTransport:
         return self._credential
 
     def _raise_for_status(self, call: Call, response: httpx.Response) -> None:
-        now = self.pace.now()
-        error = status_error(self.provider, response, self.secrets(call), now, is_foreign=call.is_foreign)
+        if response.is_success and (call.is_foreign or self.provider.refusal(response) is None):
+            return
+        now, secrets = self.pace.now(), self.secrets(call)
+        error = status_error(self.provider, response, secrets, now, is_foreign=call.is_foreign)
         if error is not None:
             raise error
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from encodekit._core.concurrency import run_blocking_async
 from encodekit._core.http import Call
@@ -11,7 +11,7 @@ from encodekit._core.transfers import Transferred, UploadBody, upload_body
 from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Mapping
 
     from encodekit._core._async.transport import AsyncTransport
     from encodekit._core.options import CallOptions
@@ -37,9 +37,11 @@ def _opened(body: UploadBody) -> Iterator[bytes] | AsyncIterable[bytes]:
 
 
 def _checked_chunk(chunk: object) -> bytes:
-    if not isinstance(chunk, (bytes, bytearray, memoryview)):
-        raise InvalidInputError(f"The source gives {type(chunk).__name__}, and an upload needs bytes.")
-    return bytes(chunk)
+    if isinstance(chunk, bytes):
+        return chunk
+    if isinstance(chunk, (bytearray, memoryview)):
+        return bytes(cast("bytearray", chunk))
+    raise InvalidInputError(f"The source gives {type(chunk).__name__}, and an upload needs bytes.")
 
 
 async def read_parts(body: UploadBody, part_bytes: int) -> AsyncIterator[bytes]:
@@ -80,6 +82,7 @@ async def put_presigned(
     changes: CallOptions,
     *,
     content_type: str = "application/octet-stream",
+    headers: Mapping[str, str] | None = None,
     on_progress: ProgressCallback | None = None,
 ) -> None:
     """PUT the body to a presigned URL, without the client's credential: the host is another one.
@@ -93,6 +96,7 @@ async def put_presigned(
         body: What to send; its size is known.
         changes: The options of this call.
         content_type: The media type that the storage keeps.
+        headers: What else the provider wants to be sent.
         on_progress: Told after each chunk.
 
     Raises:
@@ -116,12 +120,11 @@ async def put_presigned(
             given = f"more than {size}" if done > size else f"{done} of {size}"
             raise InvalidInputError(f"The source gave {given} bytes: was it changed, or the wrong size given?")
 
-    headers = {"Content-Type": content_type, "Content-Length": str(size)}
     call = Call(
         operation="upload",
         method="PUT",
         url=url,
-        arguments={"headers": headers},
+        arguments={"headers": {**(headers or {}), "Content-Type": content_type, "Content-Length": str(size)}},
         content=content,
         replayable=body.replayable,
         authenticated=False,

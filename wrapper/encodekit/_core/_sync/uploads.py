@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from encodekit._core.concurrency import run_blocking
 from encodekit._core.http import Call
@@ -12,7 +12,7 @@ from encodekit._core.transfers import Transferred, UploadBody, upload_body
 from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from encodekit._core._sync.transport import Transport
     from encodekit._core.options import CallOptions
@@ -38,9 +38,11 @@ def _opened(body: UploadBody) -> Iterator[bytes] | Iterable[bytes]:
 
 
 def _checked_chunk(chunk: object) -> bytes:
-    if not isinstance(chunk, (bytes, bytearray, memoryview)):
-        raise InvalidInputError(f"The source gives {type(chunk).__name__}, and an upload needs bytes.")
-    return bytes(chunk)
+    if isinstance(chunk, bytes):
+        return chunk
+    if isinstance(chunk, (bytearray, memoryview)):
+        return bytes(cast("bytearray", chunk))
+    raise InvalidInputError(f"The source gives {type(chunk).__name__}, and an upload needs bytes.")
 
 
 def read_parts(body: UploadBody, part_bytes: int) -> Iterator[bytes]:
@@ -81,6 +83,7 @@ def put_presigned(
     changes: CallOptions,
     *,
     content_type: str = "application/octet-stream",
+    headers: Mapping[str, str] | None = None,
     on_progress: ProgressCallback | None = None,
 ) -> None:
     """PUT the body to a presigned URL, without the client's credential: the host is another one.
@@ -94,6 +97,7 @@ def put_presigned(
         body: What to send; its size is known.
         changes: The options of this call.
         content_type: The media type that the storage keeps.
+        headers: What else the provider wants to be sent.
         on_progress: Told after each chunk.
 
     Raises:
@@ -117,12 +121,11 @@ def put_presigned(
             given = f"more than {size}" if done > size else f"{done} of {size}"
             raise InvalidInputError(f"The source gave {given} bytes: was it changed, or the wrong size given?")
 
-    headers = {"Content-Type": content_type, "Content-Length": str(size)}
     call = Call(
         operation="upload",
         method="PUT",
         url=url,
-        arguments={"headers": headers},
+        arguments={"headers": {**(headers or {}), "Content-Type": content_type, "Content-Length": str(size)}},
         content=content,
         replayable=body.replayable,
         authenticated=False,

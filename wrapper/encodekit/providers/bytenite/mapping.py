@@ -6,7 +6,6 @@ specs/bytenite/NOTES.md.
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 from encodekit import errors
@@ -15,8 +14,6 @@ from encodekit._core.redaction import redact_data, redact_text
 from encodekit.models import JobState, JobStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator
-
     import httpx
 
     from encodekit_clients.bytenite import models
@@ -30,7 +27,6 @@ _STATES = {
 
 # The statuses that a gRPC gateway gives to gRPC's codes.
 _STATUS_BY_GRPC_CODE = {3: 400, 5: 404, 6: 409, 7: 403, 8: 429, 9: 400, 10: 409, 11: 400, 13: 500, 14: 503, 16: 401}
-_SECRET_MEMBERS = frozenset({"password", "secretKey", "accessKey", "apiKey"})
 _LOWEST_ERROR_STATUS, _HIGHEST_STATUS = 400, 599
 
 
@@ -81,27 +77,6 @@ PROVIDER = Provider(
     refusal=refusal,
     credential_hint="pass api_key or access_token, or set BYTENITE_API_KEY.",
 )
-
-
-@contextmanager
-def hiding_secrets(body: object) -> Generator[None]:
-    """Take out of an error what the body of its request holds of secrets: ByteNite's answers repeat them (C23)."""
-    try:
-        yield
-    except errors.RequestError as error:
-        secrets = set(_secrets_in(body))
-        error.__dict__ |= {name: redact_data(value, secrets) for name, value in vars(error).items()}
-        error.args = (error.message,)
-        raise
-
-
-def _secrets_in(body: object) -> Iterator[str]:
-    if not isinstance(body, dict):
-        return
-    for name, value in cast("dict[str, object]", body).items():
-        if isinstance(value, str) and name in _SECRET_MEMBERS:
-            yield value
-        yield from _secrets_in(value)
 
 
 def job_state(job: models.Job) -> JobState:

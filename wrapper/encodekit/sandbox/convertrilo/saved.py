@@ -97,12 +97,18 @@ def _credential_json(saved: dict[str, Any]) -> dict[str, Any]:
 
 def _public_part(service_account: str | Mapping[str, Any]) -> dict[str, Any]:
     """What may be shown of Google's key file. The key itself is not kept: folders stand in for Google Drive here."""
-    try:
-        content: Any = json.loads(service_account) if isinstance(service_account, str) else service_account
-    except ValueError:
-        content = None
-    if not isinstance(content, dict) or not isinstance(content.get("client_email"), str):
+    content = _parsed(service_account) if isinstance(service_account, str) else service_account
+    email, project = content.get("client_email"), content.get("project_id")
+    if not isinstance(email, str):
         issue = {"path": ["serviceAccount"], "message": "is not the JSON of a service account"}
         raise ApiError("invalid_body", "Request body is invalid", issues=[issue])
-    project = content.get("project_id")
-    return {"clientEmail": content["client_email"], "projectId": project if isinstance(project, str) else None}
+    return {"clientEmail": email, "projectId": project if isinstance(project, str) else None}
+
+
+def _parsed(text: str) -> Mapping[str, Any]:
+    try:
+        content: Any = json.loads(text)
+    except (ValueError, RecursionError):
+        content = None
+    found: dict[str, Any] = content if isinstance(content, dict) else {}
+    return found

@@ -8,7 +8,6 @@ from encodekit._core._async.paging import AsyncPaged
 from encodekit._core._async.resource import AsyncResource
 from encodekit.errors import ResponseDecodingError
 from encodekit.providers.bytenite.answers import page
-from encodekit.providers.bytenite.mapping import hiding_secrets
 from encodekit.providers.bytenite.requests import paging_query
 
 if TYPE_CHECKING:
@@ -26,23 +25,7 @@ L = TypeVar("L", bound="Listing")
 
 
 class AsyncGroup(AsyncResource):
-    """A group of operations: their answers are converted or come in pages, and their errors repeat no secret."""
-
-    async def _call(
-        self,
-        operation: Operation,
-        request: dict[str, Any],
-        result: type[T],
-        options: CallOptions,
-        *,
-        keyed: bool = False,
-        authenticated: bool = True,
-        empty: Callable[[], T] | None = None,
-    ) -> T:
-        with hiding_secrets(request.get("json")):
-            return await super()._call(
-                operation, request, result, options, keyed=keyed, authenticated=authenticated, empty=empty
-            )
+    """A group of operations whose answers are converted, or come in pages."""
 
     async def _ask(
         self,

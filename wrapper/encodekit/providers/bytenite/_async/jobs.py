@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from encodekit._core._async.uploads import readable_body
+from encodekit._core._async.uploads import put_presigned, readable_body
 from encodekit._core.options import split_options
 from encodekit.errors import InvalidInputError
 from encodekit.providers.bytenite import answers, requests
 from encodekit.providers.bytenite._async.group import AsyncGroup
 from encodekit.providers.bytenite._async.job import AsyncJob
-from encodekit.providers.bytenite._async.uploads import put_attachment
 from encodekit.providers.bytenite.requests import VIDEO_TEMPLATE, as_uuid
 from encodekit.providers.bytenite.storage import FileSource, UrlSource
 from encodekit_clients.bytenite.models.empty_object import EmptyObject
@@ -242,7 +241,8 @@ class AsyncJobs(AsyncGroup):
         self, job: JobDetails, body: UploadBody, on_progress: ProgressCallback | None, options: CallOptions
     ) -> None:
         url = requests.upload_url(job)
-        await put_attachment(self._transport, url, body, options, on_progress=on_progress)
+        headers = {"Content-Disposition": "attachment"}
+        await put_presigned(self._transport, url, body, options, headers=headers, on_progress=on_progress)
 
     async def complete_upload(self, job_id: str, **options: Unpack[CallOptions]) -> None:
         """Say that the file of a job is uploaded.

@@ -9,7 +9,6 @@ from encodekit._core._sync.paging import Paged
 from encodekit._core._sync.resource import Resource
 from encodekit.errors import ResponseDecodingError
 from encodekit.providers.bytenite.answers import page
-from encodekit.providers.bytenite.mapping import hiding_secrets
 from encodekit.providers.bytenite.requests import paging_query
 
 if TYPE_CHECKING:
@@ -27,23 +26,7 @@ L = TypeVar("L", bound="Listing")
 
 
 class Group(Resource):
-    """A group of operations: their answers are converted or come in pages, and their errors repeat no secret."""
-
-    def _call(
-        self,
-        operation: Operation,
-        request: dict[str, Any],
-        result: type[T],
-        options: CallOptions,
-        *,
-        keyed: bool = False,
-        authenticated: bool = True,
-        empty: Callable[[], T] | None = None,
-    ) -> T:
-        with hiding_secrets(request.get("json")):
-            return super()._call(
-                operation, request, result, options, keyed=keyed, authenticated=authenticated, empty=empty
-            )
+    """A group of operations whose answers are converted, or come in pages."""
 
     def _ask(
         self,

@@ -5,13 +5,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Unpack
 
-from encodekit._core._sync.uploads import readable_body
+from encodekit._core._sync.uploads import put_presigned, readable_body
 from encodekit._core.options import split_options
 from encodekit.errors import InvalidInputError
 from encodekit.providers.bytenite import answers, requests
 from encodekit.providers.bytenite._sync.group import Group
 from encodekit.providers.bytenite._sync.job import Job
-from encodekit.providers.bytenite._sync.uploads import put_attachment
 from encodekit.providers.bytenite.requests import VIDEO_TEMPLATE, as_uuid
 from encodekit.providers.bytenite.storage import FileSource, UrlSource
 from encodekit_clients.bytenite.models.empty_object import EmptyObject
@@ -241,7 +240,8 @@ class Jobs(Group):
         self, job: JobDetails, body: UploadBody, on_progress: ProgressCallback | None, options: CallOptions
     ) -> None:
         url = requests.upload_url(job)
-        put_attachment(self._transport, url, body, options, on_progress=on_progress)
+        headers = {"Content-Disposition": "attachment"}
+        put_presigned(self._transport, url, body, options, headers=headers, on_progress=on_progress)
 
     def complete_upload(self, job_id: str, **options: Unpack[CallOptions]) -> None:
         """Say that the file of a job is uploaded.

@@ -15,7 +15,7 @@ from encodekit.providers._telestream.records import EditableRecord
 from encodekit.providers._telestream.requests import NotificationSettingsChange, check_id, check_known
 from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip_legacy._sync.resource import LegacyResource
-from encodekit.providers.telestream_flip_legacy.requests import NotificationSettingsChange, check_known, check_priority
+from encodekit.providers.telestream_flip_legacy.requests import check_priority
 from encodekit_clients.telestream_flip_legacy.models.deleted_response import DeletedResponse
 from encodekit_clients.telestream_flip_legacy.models.factory import Factory as FactoryModel
 

@@ -1,0 +1,300 @@
+"""Factories, and what belongs to each of them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+from encodekit._core._async.paging import AsyncPaged
+from encodekit._core.operations import given
+from encodekit._core.options import split_options
+from encodekit.errors import InvalidInputError
+from encodekit.providers._telestream.records import EditableRecord
+from encodekit.providers._telestream.requests import (
+    PER_PAGE,
+    NotificationSettingsChange,
+    check_id,
+    check_known,
+    check_page,
+)
+from encodekit.providers._telestream.uploads import DEFAULT_THREADS
+from encodekit.providers.telestream_flip._async.resource import AsyncFlipResource
+from encodekit.providers.telestream_flip.requests import FactoryArguments, UploadArguments, factory_settings
+from encodekit_clients.telestream_flip.models.factory import Factory as FactoryModel
+from encodekit_clients.telestream_flip.models.factory_sync import FactorySync
+
+if TYPE_CHECKING:
+    import builtins
+    import os
+    from collections.abc import Hashable, Mapping
+
+    from encodekit._core._async.transport import AsyncTransport
+    from encodekit._core.options import CallOptions
+    from encodekit._core.paging import Page
+    from encodekit._core.transfers import ProgressCallback, UploadSource
+    from encodekit.providers._telestream._async.uploads import AsyncUploadSession
+    from encodekit.providers._telestream.uploads import ExtraFiles
+    from encodekit.providers.telestream_flip._async.encodings import AsyncEncodings
+    from encodekit.providers.telestream_flip._async.notifications import AsyncNotifications
+    from encodekit.providers.telestream_flip._async.profiles import AsyncProfiles
+    from encodekit.providers.telestream_flip._async.uploads import AsyncUploads
+    from encodekit.providers.telestream_flip._async.videos import AsyncVideo, AsyncVideos
+    from encodekit.providers.telestream_flip._async.workflows import AsyncWorkflows
+    from encodekit_clients.telestream_flip.models import NotificationSettings
+
+
+class AsyncFactory(EditableRecord, FactoryModel):
+    """A factory: its storage, its settings, and everything that belongs to it.
+
+    Assign to the attributes that are settings, and `save()`; all that Telestream said is in `details`.
+    """
+
+    _factories: AsyncFactories
+
+    @property
+    def _transport(self) -> AsyncTransport:
+        return self._factories._transport
+
+    @cached_property
+    def videos(self) -> AsyncVideos:
+        """The videos of this factory."""
+        from encodekit.providers.telestream_flip._async.videos import AsyncVideos
+
+        return AsyncVideos(self._transport, self._id)
+
+    @cached_property
+    def encodings(self) -> AsyncEncodings:
+        """The encodings of this factory."""
+        from encodekit.providers.telestream_flip._async.encodings import AsyncEncodings
+
+        return AsyncEncodings(self._transport, self._id)
+
+    @cached_property
+    def profiles(self) -> AsyncProfiles:
+        """The profiles of this factory."""
+        from encodekit.providers.telestream_flip._async.profiles import AsyncProfiles
+
+        return AsyncProfiles(self._transport, self._id)
+
+    @cached_property
+    def workflows(self) -> AsyncWorkflows:
+        """The workflows of this factory."""
+        from encodekit.providers.telestream_flip._async.workflows import AsyncWorkflows
+
+        return AsyncWorkflows(self._transport, self._id)
+
+    @cached_property
+    def uploads(self) -> AsyncUploads:
+        """Uploads in parts, step by step; `upload_session` does all of it."""
+        from encodekit.providers.telestream_flip._async.uploads import AsyncUploads
+
+        return AsyncUploads(self._transport, self._id)
+
+    @cached_property
+    def notifications(self) -> AsyncNotifications:
+        """The notification settings of this factory."""
+        from encodekit.providers.telestream_flip._async.notifications import AsyncNotifications
+
+        return AsyncNotifications(self._transport, self._id)
+
+    async def reload(self, **options: Unpack[CallOptions]) -> Self:
+        """Read the factory anew; changes that were not saved are lost."""
+        self._adopt(await self._factories._get(self._id, None, options))
+        return self
+
+    async def save(self, **options: Unpack[CallOptions]) -> Self:
+        """Send what was changed since it was read or saved, and nothing else; nothing at all without a change.
+
+        Raises:
+            InvalidInputError: If an attribute was changed that is no setting.
+        """
+        changes = self._changes()
+        if changes:
+            self._adopt(await self._factories._patch(self._id, changes, options))
+        return self
+
+    async def sync(self, enabled: bool, **options: Unpack[CallOptions]) -> FactorySync:
+        """Start or end the synchronisation of the input bucket; see `factories.sync`."""
+        return await self._factories.sync(self._id, enabled, **options)
+
+    async def get_notifications(self, **options: Unpack[CallOptions]) -> dict[str, Any]:
+        """The notification settings, as Telestream words them."""
+        return (await self.notifications.get(**options)).to_dict()
+
+    async def update_notifications(
+        self, change: NotificationSettingsChange, **options: Unpack[CallOptions]
+    ) -> NotificationSettings:
+        """Change the notification settings; what is left out stays as it is.
+
+        Args:
+            change: Some of `url`, `delay` (seconds), `send_video_payload`, and `events` with switches for some of
+                `video_created`, `video_encoded`, `encoding_progress` and `encoding_completed`.
+            **options: The options of this call.
+
+        Returns:
+            All settings as they are now.
+        """
+        check_known(change, NotificationSettingsChange)
+        return await self.notifications.update(**change, **options)
+
+    async def upload_session(
+        self,
+        source: UploadSource,
+        *,
+        threads: int = DEFAULT_THREADS,
+        name: str | None = None,
+        extra_files: Mapping[str, ExtraFiles] | None = None,
+        state_file: str | os.PathLike[str] | None = None,
+        on_progress: ProgressCallback | None = None,
+        **arguments: Unpack[UploadArguments],
+    ) -> AsyncUploadSession[AsyncVideo]:
+        """Open a resumable upload of a file; see `uploads.create`."""
+        return await self.uploads.create(
+            source,
+            threads=threads,
+            name=name,
+            extra_files=extra_files,
+            state_file=state_file,
+            on_progress=on_progress,
+            **arguments,
+        )
+
+
+class AsyncFactories(AsyncFlipResource):
+    """The factories of the account."""
+
+    def list(
+        self,
+        *,
+        with_storage_provider: bool | None = None,
+        page: int = 1,
+        per_page: int = PER_PAGE,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> AsyncPaged[AsyncFactory]:
+        """The factories, asked for page by page when one iterates.
+
+        Args:
+            with_storage_provider: Whether they come with `storage_provider`.
+            page: The page to begin with, from 1.
+            per_page: How many to ask for at a time.
+            limit: How many to give at most.
+            **options: The options of each request.
+
+        Raises:
+            InvalidInputError: If an argument is out of range.
+        """
+        from encodekit_clients.telestream_flip.api.factories import list_factories
+
+        check_page(page, per_page)
+        filters = given(with_storage_provider=with_storage_provider, per_page=per_page)
+
+        async def fetch(position: Hashable) -> Page[AsyncFactory]:
+            request = list_factories._get_kwargs(**filters, **given(page=position))
+            return await self._page(
+                list_factories, request, "factories", FactoryModel, self._made, position, per_page, options
+            )
+
+        return AsyncPaged(fetch, page, limit=limit)
+
+    async def all(
+        self, *, with_storage_provider: bool | None = None, **options: Unpack[CallOptions]
+    ) -> builtins.list[AsyncFactory]:
+        """All factories, in a list."""
+        return await self.list(with_storage_provider=with_storage_provider, **options).all()
+
+    async def find(
+        self, factory_id: str, *, with_storage_provider: bool | None = None, **options: Unpack[CallOptions]
+    ) -> AsyncFactory:
+        """Read a factory.
+
+        Args:
+            factory_id: Its id.
+            with_storage_provider: Whether it comes with `storage_provider`.
+            **options: The options of this call.
+
+        Raises:
+            PermissionDeniedError: If the key may not see it.
+            NotFoundError: If there is no such factory.
+        """
+        return self._made(await self._get(factory_id, with_storage_provider, options))
+
+    async def create(
+        self, *, with_storage_provider: bool | None = None, **arguments: Unpack[FactoryArguments]
+    ) -> AsyncFactory:
+        """Create a factory.
+
+        Args:
+            with_storage_provider: Whether the answer has `storage_provider`.
+            **arguments: `name`, any other of `FactorySettings`, and the options of this call.
+
+        Raises:
+            InvalidInputError: If the name is missing, or a value is none that is allowed.
+            PermissionDeniedError: If the key may not do this.
+        """
+        from encodekit_clients.telestream_flip.api.factories import create_factory
+        from encodekit_clients.telestream_flip.models.create_factory_request import CreateFactoryRequest
+
+        options, settings = split_options(arguments)
+        if not settings.get("name"):
+            raise InvalidInputError("A factory has a name.")
+        body = CreateFactoryRequest(**factory_settings(settings))
+        request = create_factory._get_kwargs(body=body, **given(with_storage_provider=with_storage_provider))
+        return self._made(await self._fetch(create_factory, request, FactoryModel, options, documented=201))
+
+    async def update(self, factory_id: str, **arguments: Unpack[FactoryArguments]) -> AsyncFactory:
+        """Change a factory. What is left out stays as it is.
+
+        Args:
+            factory_id: The factory.
+            **arguments: Any of `FactorySettings`, and the options of this call.
+
+        Raises:
+            InvalidInputError: If nothing is to be changed, or a value is none that is allowed.
+            PermissionDeniedError: If the key may not do this.
+            NotFoundError: If there is no such factory.
+        """
+        options, settings = split_options(arguments)
+        changes = given(**settings)
+        if not changes:
+            raise InvalidInputError("Nothing to change: give at least one setting.")
+        return self._made(await self._patch(factory_id, changes, options))
+
+    async def sync(self, factory_id: str, enabled: bool, **options: Unpack[CallOptions]) -> FactorySync:
+        """Start or end the synchronisation of a factory's input bucket, whose new files become videos.
+
+        Args:
+            factory_id: The factory.
+            enabled: True starts it, False ends it.
+            **options: The options of this call.
+
+        Returns:
+            `syncing` is `starting` or `already_started`.
+        """
+        from encodekit_clients.telestream_flip.api.factories import toggle_factory_sync
+        from encodekit_clients.telestream_flip.models.factory_sync_request import FactorySyncRequest
+
+        if not isinstance(enabled, bool):
+            raise InvalidInputError(f"enabled is True or False, not {enabled!r}.")
+        body = FactorySyncRequest(sync="true" if enabled else "false")
+        request = toggle_factory_sync._get_kwargs(check_id("factory_id", factory_id), body=body)
+        return await self._fetch(toggle_factory_sync, request, FactorySync, options)
+
+    async def _get(self, factory_id: str, with_storage_provider: bool | None, options: CallOptions) -> FactoryModel:
+        from encodekit_clients.telestream_flip.api.factories import get_factory
+
+        request = get_factory._get_kwargs(
+            check_id("factory_id", factory_id), **given(with_storage_provider=with_storage_provider)
+        )
+        return await self._fetch(get_factory, request, FactoryModel, options)
+
+    async def _patch(self, factory_id: str, changes: dict[str, Any], options: CallOptions) -> FactoryModel:
+        from encodekit_clients.telestream_flip.api.factories import update_factory
+        from encodekit_clients.telestream_flip.models.factory_settings import FactorySettings as SettingsModel
+
+        body = SettingsModel(**factory_settings(changes))
+        request = update_factory._get_kwargs(check_id("factory_id", factory_id), body=body)
+        return await self._fetch(update_factory, request, FactoryModel, options)
+
+    def _made(self, model: FactoryModel) -> AsyncFactory:
+        return AsyncFactory._of(model, _factories=self)

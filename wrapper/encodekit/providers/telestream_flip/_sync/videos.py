@@ -1,0 +1,527 @@
+# Made from wrapper/encodekit/providers/telestream_flip/_async/videos.py by `make generate`; change that file instead.
+"""Videos: imported sources."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, Unpack
+
+from encodekit._core._sync.paging import Paged
+from encodekit._core._sync.uploads import readable_body
+from encodekit._core.operations import given, operation_call
+from encodekit._core.options import split_options
+from encodekit._core.transfers import is_url
+from encodekit._core.validation import check_is_list
+from encodekit.errors import InvalidInputError
+from encodekit.providers._telestream._sync.job import Job
+from encodekit.providers._telestream._sync.multipart import with_file
+from encodekit.providers._telestream._sync.uploads import sent_or_aborted
+from encodekit.providers._telestream.mapping import text
+from encodekit.providers._telestream.records import Record
+from encodekit.providers._telestream.requests import (
+    PER_PAGE,
+    check_id,
+    check_page,
+    check_payload,
+    file_name_of,
+    json_text,
+    profile_list,
+)
+from encodekit.providers._telestream.uploads import DEFAULT_THREADS
+from encodekit.providers.telestream_flip._sync.encodings import Encoding, Encodings
+from encodekit.providers.telestream_flip._sync.resource import FlipResource
+from encodekit.providers.telestream_flip.requests import file_urls_model, variables_model
+from encodekit_clients.telestream_flip.models.canceled_response import CanceledResponse
+from encodekit_clients.telestream_flip.models.deleted_response import DeletedResponse
+from encodekit_clients.telestream_flip.models.encoding import Encoding as EncodingModel
+from encodekit_clients.telestream_flip.models.signed_url import SignedUrl
+from encodekit_clients.telestream_flip.models.video import Video as VideoModel
+from encodekit_clients.telestream_flip.models.video_metadata import VideoMetadata
+
+if TYPE_CHECKING:
+    import builtins
+    from collections.abc import Callable, Hashable, Mapping, Sequence
+
+    from encodekit._core.options import CallOptions
+    from encodekit._core.paging import Page
+    from encodekit._core.polling import PollSchedule
+    from encodekit._core.transfers import ProgressCallback, UploadSource
+    from encodekit.models import JobStatus
+    from encodekit.providers.telestream_flip.requests import UploadArguments
+
+
+class Video(Record, VideoModel):
+    """A video: one imported source. Its attributes cannot be set; all that Telestream said is in `details`.
+
+    `status` tells of the import only. `job()` follows the video together with its encodings.
+    """
+
+    _videos: Videos
+
+    @cached_property
+    def encodings(self) -> VideoEncodings:
+        """The encodings of this video."""
+        return VideoEncodings(self._videos, self._id)
+
+    def job(self) -> Job:
+        """The video and its encodings as one job, to follow, cancel, and download from."""
+        return Job(self._videos._transport, self._videos, self._id)
+
+    def wait(
+        self,
+        *,
+        timeout: float | None = None,
+        on_update: Callable[[JobStatus], None] | None = None,
+        schedule: PollSchedule | None = None,
+    ) -> JobStatus:
+        """Wait until the import and all encodings have ended; see the job's `wait`."""
+        return self.job().wait(timeout=timeout, on_update=on_update, schedule=schedule)
+
+    def reload(self, **options: Unpack[CallOptions]) -> Self:
+        """Read the video anew."""
+        self._adopt(self._videos._get(self._id, options))
+        return self
+
+    def metadata(self, **options: Unpack[CallOptions]) -> dict[str, Any]:
+        """What the metadata reader found in the source; see `videos.metadata`."""
+        return (self._videos.metadata(self._id, **options)).to_dict()
+
+    def cancel(self, **options: Unpack[CallOptions]) -> CanceledResponse:
+        """Cancel the video and all its encodings."""
+        return self._videos.cancel(self._id, **options)
+
+    def resubmit(self, **options: Unpack[CallOptions]) -> None:
+        """Submit the video again; see `videos.resubmit`."""
+        self._videos.resubmit(self._id, **options)
+
+    def signed_url(self, **options: Unpack[CallOptions]) -> str | None:
+        """A link to the source."""
+        return text((self._videos.signed_url(self._id, **options)).signed_url)
+
+    def delete(self, **options: Unpack[CallOptions]) -> DeletedResponse:
+        """Delete the video with its source and outputs; see `videos.delete`."""
+        return self._videos.delete(self._id, **options)
+
+    def delete_source_file(self, **options: Unpack[CallOptions]) -> DeletedResponse:
+        """Delete the source from the storage, and nothing else."""
+        return self._videos.delete_source(self._id, **options)
+
+
+class Videos(FlipResource):
+    """The videos of a factory."""
+
+    def list(
+        self,
+        *,
+        page: int = 1,
+        per_page: int = PER_PAGE,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Paged[Video]:
+        """The videos, asked for page by page when one iterates. 3.1 has no filter by status.
+
+        Args:
+            page: The page to begin with, from 1.
+            per_page: How many to ask for at a time.
+            limit: How many to give at most.
+            **options: The options of each request.
+
+        Raises:
+            InvalidInputError: If an argument is out of range.
+        """
+        from encodekit_clients.telestream_flip.api.videos import list_videos
+
+        return self._listed(list_videos, page, per_page, limit, options)
+
+    def all(self, **options: Unpack[CallOptions]) -> builtins.list[Video]:
+        """All videos, in a list."""
+        return self.list(**options).all()
+
+    def queued(
+        self,
+        *,
+        page: int = 1,
+        per_page: int = PER_PAGE,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Paged[Video]:
+        """The videos that wait for their turn; the arguments are those of `list`."""
+        from encodekit_clients.telestream_flip.api.videos import list_queued_videos
+
+        return self._listed(list_queued_videos, page, per_page, limit, options)
+
+    def _listed(
+        self, operation: Any, page: int, per_page: int, limit: int | None, options: CallOptions
+    ) -> Paged[Video]:
+        factory_id = self._require_factory()
+        check_page(page, per_page)
+
+        def fetch(position: Hashable) -> Page[Video]:
+            request = operation._get_kwargs(factory_id=factory_id, page=position, per_page=per_page)
+            return self._page(operation, request, "videos", VideoModel, self._made, position, per_page, options)
+
+        return Paged(fetch, page, limit=limit)
+
+    def find(self, video_id: str, **options: Unpack[CallOptions]) -> Video:
+        """Read a video.
+
+        Raises:
+            PermissionDeniedError: If the key may not see it.
+            NotFoundError: If there is no such video.
+        """
+        return self._made(self._get(video_id, options))
+
+    def create(
+        self,
+        *,
+        source_url: str,
+        profiles: str | Sequence[str] | None = None,
+        payload: str | None = None,
+        pipeline: str | Mapping[str, Any] | None = None,
+        subtitle_files: Sequence[str] | None = None,
+        extra_files: Mapping[str, Sequence[str]] | None = None,
+        extra_variables: Mapping[str, str] | None = None,
+        path_format: str | None = None,
+        clip_offset: str | None = None,
+        clip_length: str | None = None,
+        clip_end: str | None = None,
+        starting_timecode: str | None = None,
+        store_id: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Video:
+        """Import a source from a URL and start its encodings. Local files go through `factory.upload_session`.
+
+        Args:
+            source_url: The URL that Telestream fetches. 3.1's model does not require it, its practice does (Q23).
+            profiles: Names or ids of profiles or workflows, as a list or between commas; `none` for no encodings; by
+                default all profiles of the factory.
+            payload: A text of your own, at most 256 characters.
+            pipeline: An object that chains profiles, such as `{"h264": {"h265": {}}}`, or its JSON text.
+            subtitle_files: URLs of subtitle files.
+            extra_files: URLs of further input files, a list for each tag.
+            extra_variables: Values for a workflow's own variables, by name.
+            path_format: Where outputs go, with `:id`, `:video_id`, `:original`, `:date`, `:profile`, `:type` and
+                `:resolution`; by default the factory's format.
+            clip_offset: Where in the source the output begins.
+            clip_length: How long the output is.
+            clip_end: The timecode at which the output ends, instead of its length.
+            starting_timecode: The timecode of the output's first frame.
+            store_id: The store for the outputs, instead of the factory's.
+            **options: The options of this call.
+
+        Returns:
+            The video, which is still `processing`.
+
+        Raises:
+            InvalidInputError: If an argument is wrong; nothing was sent.
+            NotFoundError: If there is no such factory or profile.
+            PayloadTooLargeError: If the account takes no file of this size.
+        """
+        from encodekit_clients.telestream_flip.api.videos import create_video
+        from encodekit_clients.telestream_flip.models.create_video_request import CreateVideoRequest
+
+        if not isinstance(source_url, str) or not source_url.strip():
+            raise InvalidInputError("source_url is the URL of the source. Local files go through upload_session.")
+        if clip_length is not None and clip_end is not None:
+            raise InvalidInputError("Give clip_length or clip_end, not both.")
+        check_payload(payload)
+        check_is_list("subtitle_files", subtitle_files)
+        fields = given(
+            source_url=source_url,
+            profiles=profile_list(profiles),
+            payload=payload,
+            pipeline=json_text("pipeline", pipeline),
+            subtitle_files=None if subtitle_files is None else [*subtitle_files],
+            extra_files=file_urls_model(extra_files),
+            extra_variables=variables_model(extra_variables),
+            path_format=path_format,
+            clip_offset=clip_offset,
+            clip_length=clip_length,
+            clip_end=clip_end,
+            starting_timecode=starting_timecode,
+            store_id=store_id,
+        )
+        request = create_video._get_kwargs(factory_id=self._require_factory(), body=CreateVideoRequest(**fields))
+        return self._made(self._fetch(create_video, request, VideoModel, options, documented=201))
+
+    def encode(
+        self,
+        source: UploadSource,
+        *,
+        name: str | None = None,
+        threads: int = DEFAULT_THREADS,
+        on_upload_progress: ProgressCallback | None = None,
+        **arguments: Unpack[UploadArguments],
+    ) -> Job:
+        """Encode a source of any form: a URL is fetched by Telestream, anything else is uploaded in parts.
+
+        Args:
+            source: An http(s) URL, a path, bytes, an open binary file, or an iterable of bytes.
+            name: The name of the file; by default that of the path.
+            threads: How many parts to send at the same time, at most.
+            on_upload_progress: Told of each chunk that is uploaded.
+            **arguments: Any of `UploadSettings` (a URL takes no watermark), and the options of each request.
+
+        Returns:
+            The job, to follow and to download from.
+
+        Raises:
+            InvalidInputError: If an argument or the source is wrong; nothing was sent.
+            RequestError: If a request fails. An upload that failed is aborted: use `factory.upload_session` where it
+                shall be resumed.
+        """
+        from encodekit.providers.telestream_flip._sync.uploads import Uploads
+
+        options, settings = split_options(arguments)
+        if is_url(source):
+            drawn = sorted(key for key, value in settings.items() if key.startswith("watermark") and value is not None)
+            if drawn:
+                raise InvalidInputError(f"A video from a URL takes no {', '.join(drawn)}: put it into the profile.")
+            video = self.create(source_url=source, **given(**settings), **options)
+            return video.job()
+        upload = Uploads(self._transport, self._factory_id).create(
+            source, threads=threads, name=name, on_progress=on_upload_progress, **settings, **options
+        )
+        return (sent_or_aborted(upload, options)).job()
+
+    def delete(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
+        """Delete a video, with its source and its outputs in your storage.
+
+        Raises:
+            NotFoundError: If there is no such video.
+        """
+        from encodekit_clients.telestream_flip.api.videos import delete_video
+
+        request = delete_video._get_kwargs(check_id("video_id", video_id), factory_id=self._require_factory())
+        return self._fetch(delete_video, request, DeletedResponse, options, empty=DeletedResponse)
+
+    def delete_source(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
+        """Delete the source of a video from the storage, and nothing else.
+
+        Raises:
+            NotFoundError: If there is no such video.
+        """
+        from encodekit_clients.telestream_flip.api.videos import delete_video_source
+
+        request = delete_video_source._get_kwargs(check_id("video_id", video_id), factory_id=self._require_factory())
+        return self._fetch(delete_video_source, request, DeletedResponse, options, empty=DeletedResponse)
+
+    def metadata(self, video_id: str, **options: Unpack[CallOptions]) -> VideoMetadata:
+        """What the metadata reader found in the source. Names and values are its own, such as `"19.35 s"`.
+
+        Raises:
+            NotFoundError: If there is no such video.
+        """
+        from encodekit_clients.telestream_flip.api.videos import get_video_metadata
+
+        request = get_video_metadata._get_kwargs(check_id("video_id", video_id), factory_id=self._require_factory())
+        return self._fetch(get_video_metadata, request, VideoMetadata, options)
+
+    def cancel(self, video_id: str, **options: Unpack[CallOptions]) -> CanceledResponse:
+        """Cancel a video and all its encodings.
+
+        Raises:
+            NotFoundError: If there is no such video.
+        """
+        from encodekit_clients.telestream_flip.api.videos import cancel_video
+
+        request = cancel_video._get_kwargs(check_id("video_id", video_id), factory_id=self._require_factory())
+        return self._fetch(cancel_video, request, CanceledResponse, options, empty=CanceledResponse)
+
+    def resubmit(self, video_id: str, **options: Unpack[CallOptions]) -> None:
+        """Submit a video again. Telestream takes only those whose status is `success`.
+
+        Raises:
+            NotFoundError: If there is no such video.
+        """
+        from encodekit_clients.telestream_flip.api.videos import resubmit_video
+        from encodekit_clients.telestream_flip.models.resubmit_video_request import ResubmitVideoRequest
+
+        body = ResubmitVideoRequest(video_id=check_id("video_id", video_id))
+        self._send(resubmit_video, resubmit_video._get_kwargs(factory_id=self._require_factory(), body=body), options)
+
+    def signed_url(self, video_id: str, **options: Unpack[CallOptions]) -> SignedUrl:
+        """A link to the source of a video, for storage that is private.
+
+        Raises:
+            NotFoundError: If there is no such video.
+        """
+        from encodekit_clients.telestream_flip.api.videos import get_signed_video_url
+
+        request = get_signed_video_url._get_kwargs(check_id("video_id", video_id), factory_id=self._require_factory())
+        return self._fetch(get_signed_video_url, request, SignedUrl, options)
+
+    def create_workorder(
+        self,
+        *,
+        profile_id: str | None = None,
+        source_url: str | None = None,
+        file: UploadSource | None = None,
+        size: int | None = None,
+        name: str | None = None,
+        on_progress: ProgressCallback | None = None,
+        **options: Unpack[CallOptions],
+    ) -> None:
+        """Hand a source to a profile that runs outside Flip, such as one of Vantage.
+
+        Args:
+            profile_id: The profile.
+            source_url: The URL of the source; give this or `file`.
+            file: A path, bytes, an open binary file or an iterable of bytes, sent in constant memory.
+            size: The size in bytes of a `file` that does not know it.
+            name: The name of the file; by default that of the path.
+            on_progress: Told of each chunk of `file`.
+            **options: The options of this call; with `file` there is no deadline unless one is given.
+
+        Raises:
+            InvalidInputError: If both sources are given, or none.
+        """
+        from encodekit_clients.telestream_flip.api.videos import create_workorder
+        from encodekit_clients.telestream_flip.models.create_workorder_request import CreateWorkorderRequest
+
+        if (source_url is None) == (file is None):
+            raise InvalidInputError("A work order has one source: give source_url or file.")
+        body = CreateWorkorderRequest(**given(profile_id=profile_id, source_url=source_url))
+        request = create_workorder._get_kwargs(factory_id=self._require_factory(), body=body)
+        if file is None:
+            self._send(create_workorder, request, options)
+            return
+        call = with_file(
+            operation_call(create_workorder, request, keyed=False, authenticated=True),
+            readable_body(file, size, sized=True),
+            file_name=file_name_of(file, name),
+            fields=given(profile_id=profile_id),
+            boundary=self._transport.pace.new_key(),
+            on_progress=on_progress,
+        )
+        self._transport.send(call, {"deadline": None, **options})
+
+    def list_encodings(
+        self,
+        video_id: str,
+        *,
+        screenshots: bool | None = None,
+        precise_status: bool | None = None,
+        page: int = 1,
+        per_page: int = PER_PAGE,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Paged[Encoding]:
+        """The encodings of a video, asked for page by page when one iterates.
+
+        Args:
+            video_id: The video.
+            screenshots: Whether they come with the keys of their screenshots.
+            precise_status: Whether they come with a finer status, in words that are not published.
+            page: The page to begin with, from 1.
+            per_page: How many to ask for at a time.
+            limit: How many to give at most.
+            **options: The options of each request.
+
+        Raises:
+            InvalidInputError: If an argument is out of range.
+        """
+        from encodekit_clients.telestream_flip.api.videos import list_video_encodings
+
+        check_id("video_id", video_id)
+        check_page(page, per_page)
+        encodings = Encodings(self._transport, self._factory_id)
+        filters = given(
+            factory_id=self._require_factory(),
+            screenshots=screenshots,
+            precise_status=precise_status,
+            per_page=per_page,
+        )
+
+        def fetch(position: Hashable) -> Page[Encoding]:
+            request = list_video_encodings._get_kwargs(video_id, **filters, **given(page=position))
+            return self._page(
+                list_video_encodings,
+                request,
+                "encodings",
+                EncodingModel,
+                encodings._made,
+                position,
+                per_page,
+                options,
+            )
+
+        return Paged(fetch, page, limit=limit)
+
+    def _get(self, video_id: str, options: CallOptions) -> VideoModel:
+        from encodekit_clients.telestream_flip.api.videos import get_video
+
+        request = get_video._get_kwargs(check_id("video_id", video_id), factory_id=self._require_factory())
+        return self._fetch(get_video, request, VideoModel, options)
+
+    def _made(self, model: VideoModel) -> Video:
+        return Video._of(model, _videos=self)
+
+    def _job_video(self, video_id: str, options: CallOptions) -> dict[str, Any]:
+        return (self._get(video_id, options)).to_dict()
+
+    def _job_encodings(self, video_id: str, options: CallOptions) -> builtins.list[Encoding]:
+        return self.list_encodings(video_id, **options).all()
+
+    def _job_cancel(self, video_id: str, options: CallOptions) -> None:
+        self.cancel(video_id, **options)
+
+
+class VideoEncodings:
+    """The encodings of one video."""
+
+    def __init__(self, videos: Videos, video_id: str) -> None:
+        self._videos = videos
+        self._video_id = video_id
+        self._encodings = Encodings(videos._transport, videos._factory_id)
+
+    def list(
+        self,
+        *,
+        screenshots: bool | None = None,
+        precise_status: bool | None = None,
+        page: int = 1,
+        per_page: int = PER_PAGE,
+        limit: int | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Paged[Encoding]:
+        """The encodings, asked for when one iterates; see `videos.list_encodings`."""
+        return self._videos.list_encodings(
+            self._video_id,
+            screenshots=screenshots,
+            precise_status=precise_status,
+            page=page,
+            per_page=per_page,
+            limit=limit,
+            **options,
+        )
+
+    def all(
+        self,
+        *,
+        screenshots: bool | None = None,
+        precise_status: bool | None = None,
+        **options: Unpack[CallOptions],
+    ) -> builtins.list[Encoding]:
+        """All encodings, in a list; the switches are those of `videos.list_encodings`."""
+        return self.list(screenshots=screenshots, precise_status=precise_status, **options).all()
+
+    def find(self, encoding_id: str, **options: Unpack[CallOptions]) -> Encoding:
+        """Read an encoding; see `encodings.find`."""
+        return self._encodings.find(encoding_id, **options)
+
+    def create(
+        self,
+        *,
+        profile_id: str | None = None,
+        profile_name: str | None = None,
+        **options: Unpack[CallOptions],
+    ) -> Encoding:
+        """Encode this video with one more profile; see `encodings.create`."""
+        return self._encodings.create(
+            video_id=self._video_id, profile_id=profile_id, profile_name=profile_name, **options
+        )
+
+    def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
+        """Delete an encoding and its outputs; see `encodings.delete`."""
+        return self._encodings.delete(encoding_id, **options)

@@ -1,0 +1,1 @@
+"""The facade of Telestream's notifications service."""

@@ -1,0 +1,89 @@
+"""What Open Encoder's web framework does otherwise than a document can say: laxer, and with closed connections."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from starlette.responses import Response
+from starlette.routing import Match, Route
+
+from encodekit.sandbox.contract import Contract, Document, Operation, Problem, Provider, RefusedError
+from encodekit.sandbox.openencoder.bodies import bind
+from encodekit.sandbox.openencoder.errors import Answer, NoAnswer, ServerEndedError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from starlette.applications import Starlette
+    from starlette.requests import Request
+
+    from encodekit.sandbox.faults import Faults
+
+
+def go_int(text: str) -> int:
+    """The number that a Go program reads; 0 for what is none."""
+    return int(text) if re.fullmatch(r"[+-]?\d{1,19}", text, re.ASCII) else 0
+
+
+class Dialect(Contract):
+    """The document as Open Encoder 0.9.2 keeps it.
+
+    Args:
+        document: The document.
+        provider: What to do for each operation, and how to refuse.
+        faults: Closes connections.
+        mended: Keep to the document instead: refuse what it forbids, and answer where the server ends its process.
+    """
+
+    def __init__(self, document: Document, provider: Provider, faults: Faults, *, mended: bool) -> None:
+        super().__init__(document, provider)
+        self._faults = faults
+        self._mended = mended
+        self._routes: list[Route] = []
+
+    def app(self) -> Starlette:
+        """The application, to be mounted where the provider's base URL is to be."""
+        app = super().app()
+        self._routes = [route for route in app.routes if isinstance(route, Route)]
+        for route in self._routes:
+            (route.methods or set()).discard("HEAD")
+        return app
+
+    async def _unknown_path(self, request: Request, _error: Exception) -> Response:
+        """A redirect where a slash more or less makes a route, else the page of the web interface."""
+        location = self._other_slash(request)
+        if location is None:
+            return self.provider.refuse(Problem.UNKNOWN_PATH, [])
+        query = f"?{request.url.query}" if request.url.query else ""
+        return Response(status_code=301 if request.method == "GET" else 307, headers={"location": location + query})
+
+    async def _unsupported_method(self, request: Request, error: Exception) -> Response:
+        return await self._unknown_path(request, error)
+
+    def _other_slash(self, request: Request) -> str | None:
+        path: str = request.scope["path"]
+        other = path[:-1] if path.endswith("/") else f"{path}/"
+        scope = {**request.scope, "path": other}
+        return other if any(route.matches(scope)[0] is Match.FULL for route in self._routes) else None
+
+    async def _answer(self, operation: Operation, request: Request) -> Response:
+        try:
+            response = await super()._answer(operation, request)
+        except ServerEndedError as ended:
+            raise ended if self._mended else RefusedError(NoAnswer(ended, self._faults)) from ended
+        response.headers["content-type"] = Answer.media_type
+        return response
+
+    def _parameters(self, operation: Operation, request: Request) -> Mapping[str, Any]:  # type: ignore[override]
+        if self._mended:
+            return super()._parameters(operation, request)
+        names = [parameter.name for parameter in operation.parameters if parameter.place == "query"]
+        query = {name: request.query_params[name] for name in names if name in request.query_params}
+        return {name: go_int(text) for name, text in request.path_params.items()} | query
+
+    async def _body(self, operation: Operation, request: Request) -> Any:
+        if self._mended or operation.body is None:
+            return await super()._body(operation, request)
+        content = await self._read(request)
+        return bind(self.document, operation.id, content, request.headers.get("content-type", ""))
