@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
-from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from ruamel.yaml import YAML
 
 from contract_tests.documents import Document, Operation, documents
 from contract_tests.driver.recorder import Recorder
@@ -16,8 +12,6 @@ from contract_tests.mock.prism import Prism, PrismPool
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-KNOWN_DEFECTS = Path(__file__).parent / "known_client_defects.yaml"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -43,24 +37,8 @@ def document_of(item: pytest.Item) -> Document | None:
     return document if isinstance(document, Document) else None
 
 
-def known_defects() -> dict[str, str]:
-    """What a client is known to do wrong, by the names of the tests that show it."""
-    patterns = {}
-    for defect in YAML(typ="safe").load(KNOWN_DEFECTS).values():
-        for document, operations in defect["operations"].items():
-            for operation, caller in product(operations, defect["callers"]):
-                patterns[f"*[[]{document}-{operation}-*{caller}]"] = defect["defect"]
-    return patterns
-
-
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All tests of one document in a row, so that its Prism is started once and stopped after them."""
-    defects = known_defects()
-    for item in items:
-        if "caller" in getattr(item, "fixturenames", ()):
-            for pattern, reason in defects.items():
-                if fnmatchcase(item.name, pattern):
-                    item.add_marker(pytest.mark.xfail(strict=True, reason=reason))
     items.sort(key=lambda item: document.name if (document := document_of(item)) else "")
 
 

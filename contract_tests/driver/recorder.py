@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import httpx
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from contract_tests.documents import Credentials
 
-TIMEOUT_S = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 30.0)}
+TIMEOUT_S = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 10.0)}
 # Never used over plain HTTP, but httpx would make one for each transport, and that takes longer than most tests.
 TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
@@ -29,12 +29,14 @@ class Exchange:
 class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Forwards to `base_url`, sync and async, and keeps every exchange.
 
-    `extra_headers` are added after the recording, so that what was recorded is what the client made.
+    `extra_headers` are added after the recording, so that what was recorded is what the client made. `rewrite` changes
+    the body of each answer before it is recorded, so that what was recorded is what the client saw.
     """
 
     def __init__(self, base_url: str) -> None:
         self.exchanges: list[Exchange] = []
         self.extra_headers: Mapping[str, str] = {}
+        self.rewrite: Callable[[bytes], bytes] | None = None
         self._target = httpx.URL(base_url)
         self._sync = httpx.HTTPTransport(verify=TLS)
         self._async = httpx.AsyncHTTPTransport(verify=TLS)
@@ -70,7 +72,9 @@ class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
         return httpx.Request(request.method, url, headers=headers, content=request.content, extensions=TIMEOUT_S)
 
     def _record(self, request: httpx.Request, answer: httpx.Response, content: bytes) -> httpx.Response:
-        response = httpx.Response(answer.status_code, headers=answer.headers, content=content, request=request)
+        content = self.rewrite(content) if self.rewrite else content
+        headers = [(name, text) for name, text in answer.headers.multi_items() if name != "content-length"]
+        response = httpx.Response(answer.status_code, headers=headers, content=content, request=request)
         self.exchanges.append(Exchange(request, response))
         return response
 

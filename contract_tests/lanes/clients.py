@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 
 class Call(NamedTuple):
-    """What a generated function is told to say, and the headers that choose Prism's answer to it."""
+    """What a generated function is told to say, the headers that choose the answer, and what is made of its body."""
 
     message: Message
     headers: Mapping[str, str]
+    rewrite: Callable[[bytes], bytes] | None = None
 
 
 class Outcome(NamedTuple):
@@ -39,7 +40,7 @@ def call_sync(recorder: Recorder, operation: Operation, calls: Iterable[Call]) -
     generated = function(operation)
     with make_client(operation.document, operation.credentials[0], recorder) as client:
         for call in calls:
-            recorder.extra_headers = call.headers
+            recorder.extra_headers, recorder.rewrite = call.headers, call.rewrite
             outcomes.append(Outcome(generated.call(client, generated.keywords(operation, call.message)), recorder.last))
     return outcomes
 
@@ -52,7 +53,7 @@ def call_async(recorder: Recorder, operation: Operation, calls: Iterable[Call]) 
         generated = function(operation)
         async with make_client(operation.document, operation.credentials[0], recorder) as client:
             for call in calls:
-                recorder.extra_headers = call.headers
+                recorder.extra_headers, recorder.rewrite = call.headers, call.rewrite
                 response = await generated.call_async(client, generated.keywords(operation, call.message))
                 outcomes.append(Outcome(response, recorder.last))
         return outcomes

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import copy
+import json
+from collections.abc import Iterator
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -9,6 +13,7 @@ import pytest
 from contract_tests.lanes.clients import CALLERS, Call, Outcome
 from contract_tests.lanes.exchange import describe, preference, sample
 from contract_tests.oracle.judge import response_errors
+from contract_tests.oracle.schema import schemas
 from contract_tests.oracle.typed import encoded, mismatches
 from contract_tests.oracle.wire import read, read_json, same
 
@@ -17,6 +22,9 @@ if TYPE_CHECKING:
     from contract_tests.driver.recorder import Recorder
 
 DYNAMIC_SEEDS = (1, 2, 3)
+# A member that a provider may add tomorrow.
+ADDED_KEY = "addedTomorrow"
+ADDED_VALUE = {"list": [1, None]}
 
 
 def wishes(answer: Answer) -> list[dict[str, str | int]]:
@@ -33,14 +41,20 @@ def test_client_reads_documented_answers(operation: Operation, answer: Answer, r
     message = read(operation, sample(operation).request)
     asked = wishes(answer)
     calls = [Call(message, preference(**wish)) for wish in asked]
-    for wish, outcome in zip(asked, CALLERS[caller](recorder, operation, calls), strict=True):
-        check_answer(operation, answer, wish, outcome)
+    if answer.json is not None:
+        calls.append(Call(message, preference(**asked[-1]), partial(with_additions, operation, answer)))
+    outcomes = CALLERS[caller](recorder, operation, calls)
+    for outcome in outcomes:
+        check_answer(operation, answer, outcome)
+    for wish, outcome in zip(asked, outcomes, strict=False):
+        if "example" in wish:
+            assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))
 
 
-def check_answer(operation: Operation, answer: Answer, wish: dict[str, str | int], outcome: Outcome) -> None:
+def check_answer(operation: Operation, answer: Answer, outcome: Outcome) -> None:
     """The client hands on the answer that was asked for, and what it parsed is what came."""
     response, raw = outcome.response, outcome.exchange.response
-    where = f"{wish}\n{describe(raw)}"
+    where = describe(raw)
     assert raw.status_code == answer.code, where
     assert not response_errors(operation, raw), where
     assert (response.status_code, response.content, response.headers) == (raw.status_code, raw.content, raw.headers)
@@ -48,15 +62,35 @@ def check_answer(operation: Operation, answer: Answer, wish: dict[str, str | int
         assert response.parsed is None, where
         return
     data = read_json(raw.content)
-    if "example" in wish:
-        assert same(data, example(operation, answer, str(wish["example"]))), where
     assert not mismatches(operation.document, answer.json.schema, data, response.parsed, "response"), where
     assert same(encoded(response.parsed), data), where
+
+
+def with_additions(operation: Operation, answer: Answer, content: bytes) -> bytes:
+    """A JSON body with a member more in every object that may have one."""
+    assert answer.json is not None
+    judge, data = schemas(operation.document), json.loads(content)
+    for place in range(sum(1 for _ in objects(data))):
+        longer = copy.deepcopy(data)
+        list(objects(longer))[place][ADDED_KEY] = ADDED_VALUE
+        if judge.is_valid(answer.json.schema, longer, "response"):
+            data = longer
+    return json.dumps(data).encode()
+
+
+def objects(data: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a JSON value, but not those that were added."""
+    if isinstance(data, dict):
+        yield data
+    values = data if isinstance(data, list) else data.values() if isinstance(data, dict) else ()
+    for value in values:
+        if value != ADDED_VALUE:
+            yield from objects(value)
 
 
 def example(operation: Operation, answer: Answer, name: str) -> Any:
     """The data of a named example."""
     assert answer.json is not None
     source = operation.document.source
-    pointer = answer.json.schema.pointer[:-1]
-    return source.child(source.find(pointer), "examples", name).value["value"]
+    content = source.find(answer.json.schema.pointer[:-1])
+    return source.child(content, "examples", name).value["value"]

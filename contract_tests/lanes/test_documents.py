@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from ruamel.yaml import YAML
-
-from contract_tests.conftest import KNOWN_DEFECTS
 from contract_tests.documents import Document, documents
 from contract_tests.oracle.prism_view import MISREADINGS, known
 
@@ -33,20 +30,3 @@ def test_known_disagreements_name_findings_and_operations_that_exist() -> None:
     }
     assert named <= existing
     assert known().keys() == MISREADINGS.keys()
-
-
-def test_known_client_defects_name_tests_that_exist() -> None:
-    operations = {operation.id for document in documents() for operation in document.operations}
-    answers = {
-        f"{operation.id}-{answer.status}"
-        for document in documents()
-        for operation in document.operations
-        for answer in operation.answers
-    }
-    named = {
-        f"{document}-{test}"
-        for defect in YAML(typ="safe").load(KNOWN_DEFECTS).values()
-        for document, tests in defect["operations"].items()
-        for test in tests
-    }
-    assert named <= operations | answers

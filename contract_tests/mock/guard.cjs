@@ -1,5 +1,6 @@
-// Loaded before Prism (`node --require`). Six kinds of request end Prism's process, and a schema that it cannot compile
-// it skips without a word. Here each crash becomes an answer, 500 with `x-prism-crash`, and each skip a response header.
+// Loaded before Prism (`node --require`). Six kinds of request end Prism's process, one it never answers, and a schema
+// that it cannot compile it skips without a word. Here each crash becomes an answer, 500 with `x-prism-crash`, each skip
+// a response header, and the seventh kind is answered.
 'use strict';
 
 const { AsyncLocalStorage } = require('node:async_hooks');
@@ -13,10 +14,21 @@ const answers = new AsyncLocalStorage();
 // A header holds visible ASCII only; a longer text would push the answer over the client's limit.
 const headerText = text => String(text).replace(/[^\x20-\x7e]/g, '?').slice(0, HEADER_MAX_CHARS);
 
+// For JSON that it cannot parse, Prism waits for the end of a body that it has read to the end already.
+function endAgain(request) {
+  const { once } = request;
+  request.once = function (event, listener) {
+    if (event !== 'end' || !this.readableEnded) return once.call(this, event, listener);
+    process.nextTick(listener);
+    return this;
+  };
+}
+
 const { emit } = http.Server.prototype;
 http.Server.prototype.emit = function (event, request, answer, ...others) {
   // A connection that is closed while the next request is on its way would look like a crash.
   if (event === 'listening') this.keepAliveTimeout = 0;
+  if (event === 'request') endAgain(request);
   const pass = () => emit.call(this, event, request, answer, ...others);
   return event === 'request' ? answers.run(answer, pass) : pass();
 };

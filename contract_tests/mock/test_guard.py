@@ -54,6 +54,12 @@ def test_a_crash_becomes_a_tagged_answer(prism: Prism, request_: httpx.Request) 
     assert (prism.pid, prism.crashes) == (pid, 0)
 
 
+def test_a_body_that_is_no_json_is_answered(prism: Prism) -> None:
+    headers = {"content-type": "application/json"}
+    answer = send(prism, httpx.Request("POST", "http://prism/json", headers=headers, content=b"{"))
+    assert answer.status_code == 400
+
+
 def test_a_schema_that_prism_skips_shows_in_a_header(prism: Prism) -> None:
     answer = send(prism, httpx.Request("POST", "http://prism/uncompilable", json={}))
     assert answer.status_code == 200, "the required property went unchecked"

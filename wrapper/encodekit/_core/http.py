@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -78,8 +79,12 @@ class Call:
 
 @cache
 def shared_tls_context() -> ssl.SSLContext:
-    """One TLS context for all clients of the process: building one costs as much as fifty requests."""
-    return ssl.create_default_context(cafile=certifi.where())
+    """One TLS context for all clients of the process: building one costs as much as fifty requests.
+
+    As in httpx, the authorities in SSL_CERT_FILE or SSL_CERT_DIR are trusted, or those of certifi if neither is set.
+    """
+    file, folder = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    return ssl.create_default_context(cafile=file or (None if folder else certifi.where()), capath=folder or None)
 
 
 def httpx_timeout(timeouts: Timeouts, remaining: float | None) -> httpx.Timeout:

@@ -5,18 +5,23 @@ from __future__ import annotations
 import json
 import logging
 import pickle
+import ssl
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import certifi
 import httpx
 import pytest
 
 from encodekit import errors
 from encodekit._core.auth import HeaderCredential
-from encodekit._core.http import Call, Provider, failure_error
+from encodekit._core.http import Call, Provider, failure_error, shared_tls_context
 from encodekit._core.options import Options, RetryPolicy, Timeouts
 from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReachedError, Wire
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from encodekit._core.hooks import Attempt
 
 SIGNED = "https://bucket.example/in/clip.mp4?X-Amz-Signature=canary-signature"
@@ -135,6 +140,17 @@ def test_no_retry_begins_that_the_deadline_would_cut(drive: Drive) -> None:
     with pytest.raises(errors.ServerError) as raised:
         transport(drive, wire).send(GET, {"deadline": 5.0})
     assert (drive.clock.waits, raised.value.attempts) == ([4.0], 2)
+
+
+def test_a_wait_that_overslept_the_deadline_sends_nothing_more(drive: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
+    def oversleep(seconds: float) -> None:
+        drive.clock.seconds += seconds + 60.0
+
+    monkeypatch.setattr(drive.clock, "sleep", oversleep)
+    wire = Wire(httpx.Response(503))
+    with pytest.raises(errors.DeadlineExceededError) as raised:
+        transport(drive, wire).send(GET, {"deadline": 5.0})
+    assert raised.value.attempts == len(wire.requests) == 1
 
 
 def test_a_wait_that_took_too_long_ends_in_the_deadlines_error(drive: Drive) -> None:
@@ -376,11 +392,30 @@ def test_a_client_of_the_wrong_kind_is_refused_at_once(drive: Drive) -> None:
         )
 
 
-def test_all_clients_share_one_tls_context(drive: Drive) -> None:
-    from encodekit._core.http import shared_tls_context
+@pytest.fixture
+def fresh_tls_context() -> Iterator[None]:
+    shared_tls_context.cache_clear()
+    yield
+    shared_tls_context.cache_clear()
 
-    assert shared_tls_context() is shared_tls_context()
-    assert shared_tls_context().check_hostname
+
+@pytest.mark.usefixtures("fresh_tls_context")
+def test_all_clients_share_one_tls_context_that_checks_whom_it_talks_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("SSL_CERT_FILE", "SSL_CERT_DIR"):
+        monkeypatch.delenv(name, raising=False)
+    context = shared_tls_context()
+    assert shared_tls_context() is context
+    assert (context.check_hostname, context.verify_mode) == (True, ssl.CERT_REQUIRED)
+    assert context.cert_store_stats()["x509_ca"] == Path(certifi.where()).read_text().count("BEGIN CERTIFICATE")
+
+
+@pytest.mark.usefixtures("fresh_tls_context")
+def test_the_authorities_of_a_company_are_trusted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = Path(certifi.where()).read_text().partition("-----END CERTIFICATE-----")
+    file = tmp_path / "company.pem"
+    file.write_text(first[0] + first[1])
+    monkeypatch.setenv("SSL_CERT_FILE", str(file))
+    assert shared_tls_context().cert_store_stats()["x509_ca"] == 1
 
 
 def test_hooks_see_every_attempt(drive: Drive) -> None:

@@ -17,7 +17,8 @@ class ApiKeyCreateRequest:
         name (str): Name to recognise the key by.
         scopes (list[str] | Unset): What the key may do. Named in the provider's texts: `jobs:create`, `jobs:read`,
             `jobs:cancel`,
-            `tokens:read`, `tokens:write`, `webhooks:manage`.
+            `tokens:read`, `tokens:write`, `webhooks:manage`, and since 0.0.15 `credentials:manage` for saved
+            credentials.
         expires_in_days (int | Unset): Days until the key expires, from 1 to 365.
     """
 

@@ -6,12 +6,15 @@ from typing import Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.audio_policy import AudioPolicy, check_audio_policy
 from ..models.bitrate_tier import BitrateTier, check_bitrate_tier
 from ..models.encode_passes import EncodePasses, check_encode_passes
 from ..models.encode_policy import EncodePolicy, check_encode_policy
 from ..models.encode_quality import EncodeQuality, check_encode_quality
+from ..models.frame_rate_policy import FrameRatePolicy, check_frame_rate_policy
 from ..models.optimize_mode import OptimizeMode, check_optimize_mode
 from ..models.output_container import OutputContainer, check_output_container
+from ..models.scale_policy import ScalePolicy, check_scale_policy
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
 from ..types import UNSET, ObjectReader, Unset, to_names
@@ -35,6 +38,15 @@ class ApproveUnifiedRequest:
         quality (EncodeQuality | Unset): Quality step of the output, from good to best.
         optimize (OptimizeMode | Unset): Whether the encoder aims at a VMAF score.
         vmaf_target (float | Unset): VMAF score to aim at, from 50 to 99; counts with `optimize` `vmaf`.
+        audio_policy (AudioPolicy | Unset): What becomes of the sound: `transcode-aac` encodes it as AAC, `copy` takes
+            it as it is, `auto` copies it where
+            that is possible, and `strip` leaves it out.
+        frame_rate_policy (FrameRatePolicy | Unset): What `fps` stands for: with `force` the output has that rate, with
+            `cap` at most that rate, and with `preserve`
+            it keeps the rate of the source.
+        scale_policy (ScalePolicy | Unset): Whether a source that is smaller than `resolution` is enlarged: with `allow-
+            upscale` it is, with `no-upscale` it
+            is not. How `downscale-only` differs from the latter is not documented.
     """
 
     codec: VideoCodec | Unset | None = UNSET
@@ -48,6 +60,9 @@ class ApproveUnifiedRequest:
     quality: EncodeQuality | Unset | None = UNSET
     optimize: OptimizeMode | Unset | None = UNSET
     vmaf_target: float | Unset | None = UNSET
+    audio_policy: AudioPolicy | Unset | None = UNSET
+    frame_rate_policy: FrameRatePolicy | Unset | None = UNSET
+    scale_policy: ScalePolicy | Unset | None = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
@@ -105,6 +120,24 @@ class ApproveUnifiedRequest:
 
         vmaf_target = self.vmaf_target
 
+        audio_policy: Any = None
+        if self.audio_policy is not None:
+            audio_policy = UNSET
+            if not isinstance(self.audio_policy, Unset):
+                audio_policy = self.audio_policy
+
+        frame_rate_policy: Any = None
+        if self.frame_rate_policy is not None:
+            frame_rate_policy = UNSET
+            if not isinstance(self.frame_rate_policy, Unset):
+                frame_rate_policy = self.frame_rate_policy
+
+        scale_policy: Any = None
+        if self.scale_policy is not None:
+            scale_policy = UNSET
+            if not isinstance(self.scale_policy, Unset):
+                scale_policy = self.scale_policy
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -130,6 +163,12 @@ class ApproveUnifiedRequest:
             field_dict["optimize"] = optimize
         if vmaf_target is not UNSET:
             field_dict["vmafTarget"] = vmaf_target
+        if audio_policy is not UNSET:
+            field_dict["audioPolicy"] = audio_policy
+        if frame_rate_policy is not UNSET:
+            field_dict["frameRatePolicy"] = frame_rate_policy
+        if scale_policy is not UNSET:
+            field_dict["scalePolicy"] = scale_policy
 
         return field_dict
 
@@ -198,6 +237,27 @@ class ApproveUnifiedRequest:
 
             vmaf_target = _object.optional("vmafTarget")
 
+            _audio_policy = _object.optional("audioPolicy")
+            audio_policy: AudioPolicy | Unset | None
+            if _audio_policy is None or isinstance(_audio_policy, Unset):
+                audio_policy = _audio_policy
+            else:
+                audio_policy = check_audio_policy(_audio_policy)
+
+            _frame_rate_policy = _object.optional("frameRatePolicy")
+            frame_rate_policy: FrameRatePolicy | Unset | None
+            if _frame_rate_policy is None or isinstance(_frame_rate_policy, Unset):
+                frame_rate_policy = _frame_rate_policy
+            else:
+                frame_rate_policy = check_frame_rate_policy(_frame_rate_policy)
+
+            _scale_policy = _object.optional("scalePolicy")
+            scale_policy: ScalePolicy | Unset | None
+            if _scale_policy is None or isinstance(_scale_policy, Unset):
+                scale_policy = _scale_policy
+            else:
+                scale_policy = check_scale_policy(_scale_policy)
+
             additional_properties = _object.rest
 
             _self = cls(
@@ -212,6 +272,9 @@ class ApproveUnifiedRequest:
                 quality=quality,
                 optimize=optimize,
                 vmaf_target=vmaf_target,
+                audio_policy=audio_policy,
+                frame_rate_policy=frame_rate_policy,
+                scale_policy=scale_policy,
             )
             _self.additional_properties = additional_properties
         return _self

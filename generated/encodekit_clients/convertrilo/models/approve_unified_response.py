@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, to_names
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.approve_estimate import ApproveEstimate
+    from ..models.compatibility_warning import CompatibilityWarning
 
 
 @_attrs_define
@@ -19,10 +20,13 @@ class ApproveUnifiedResponse:
     Attributes:
         ok (bool | Unset): True when the job is approved.
         estimate (ApproveEstimate | Unset): How the price of a job comes about.
+        warnings (list[CompatibilityWarning] | Unset): What to know about the job's settings before relying on its
+            output.
     """
 
     ok: bool | Unset | None = UNSET
     estimate: ApproveEstimate | Unset | None = UNSET
+    warnings: list[CompatibilityWarning] | Unset | None = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
@@ -34,6 +38,15 @@ class ApproveUnifiedResponse:
             if not isinstance(self.estimate, Unset):
                 estimate = self.estimate.to_dict()
 
+        warnings: Any = None
+        if self.warnings is not None:
+            warnings = UNSET
+            if not isinstance(self.warnings, Unset):
+                warnings = []
+                for warnings_item_data in self.warnings:
+                    warnings_item = warnings_item_data.to_dict()
+                    warnings.append(warnings_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -41,12 +54,15 @@ class ApproveUnifiedResponse:
             field_dict["ok"] = ok
         if estimate is not UNSET:
             field_dict["estimate"] = estimate
+        if warnings is not UNSET:
+            field_dict["warnings"] = warnings
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.approve_estimate import ApproveEstimate  # noqa: PLC0415
+        from ..models.compatibility_warning import CompatibilityWarning  # noqa: PLC0415
 
         with ObjectReader("ApproveUnifiedResponse", src_dict) as _object:
             ok = _object.optional("ok")
@@ -58,11 +74,21 @@ class ApproveUnifiedResponse:
             else:
                 estimate = ApproveEstimate.from_dict(_estimate)
 
+            _warnings = _object.optional("warnings")
+            warnings: list[CompatibilityWarning] | Unset | None = _warnings
+            if _warnings is not None and not isinstance(_warnings, Unset):
+                warnings = []
+                for warnings_item_data in to_items(_warnings):
+                    warnings_item = CompatibilityWarning.from_dict(warnings_item_data)
+
+                    warnings.append(warnings_item)
+
             additional_properties = _object.rest
 
             _self = cls(
                 ok=ok,
                 estimate=estimate,
+                warnings=warnings,
             )
             _self.additional_properties = additional_properties
         return _self

@@ -10,6 +10,7 @@ from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.bulk_job_result import BulkJobResult
+    from ..models.compatibility_warning import CompatibilityWarning
 
 
 @_attrs_define
@@ -21,12 +22,14 @@ class BulkCreateResponse:
         total_estimated_neu (float | Unset): Estimated price of all jobs, in NEU.
         reserved (float | Unset): NEU reserved for all jobs.
         jobs (list[BulkJobResult] | Unset): One entry per job.
+        warnings (list[CompatibilityWarning] | Unset): What to know about the request as a whole.
     """
 
     total_jobs: int | Unset | None = UNSET
     total_estimated_neu: float | Unset | None = UNSET
     reserved: float | Unset | None = UNSET
     jobs: list[BulkJobResult] | Unset | None = UNSET
+    warnings: list[CompatibilityWarning] | Unset | None = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +48,15 @@ class BulkCreateResponse:
                     jobs_item = jobs_item_data.to_dict()
                     jobs.append(jobs_item)
 
+        warnings: Any = None
+        if self.warnings is not None:
+            warnings = UNSET
+            if not isinstance(self.warnings, Unset):
+                warnings = []
+                for warnings_item_data in self.warnings:
+                    warnings_item = warnings_item_data.to_dict()
+                    warnings.append(warnings_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -56,12 +68,15 @@ class BulkCreateResponse:
             field_dict["reserved"] = reserved
         if jobs is not UNSET:
             field_dict["jobs"] = jobs
+        if warnings is not UNSET:
+            field_dict["warnings"] = warnings
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.bulk_job_result import BulkJobResult  # noqa: PLC0415
+        from ..models.compatibility_warning import CompatibilityWarning  # noqa: PLC0415
 
         with ObjectReader("BulkCreateResponse", src_dict) as _object:
             total_jobs = _object.optional("totalJobs")
@@ -79,6 +94,15 @@ class BulkCreateResponse:
 
                     jobs.append(jobs_item)
 
+            _warnings = _object.optional("warnings")
+            warnings: list[CompatibilityWarning] | Unset | None = _warnings
+            if _warnings is not None and not isinstance(_warnings, Unset):
+                warnings = []
+                for warnings_item_data in to_items(_warnings):
+                    warnings_item = CompatibilityWarning.from_dict(warnings_item_data)
+
+                    warnings.append(warnings_item)
+
             additional_properties = _object.rest
 
             _self = cls(
@@ -86,6 +110,7 @@ class BulkCreateResponse:
                 total_estimated_neu=total_estimated_neu,
                 reserved=reserved,
                 jobs=jobs,
+                warnings=warnings,
             )
             _self.additional_properties = additional_properties
         return _self

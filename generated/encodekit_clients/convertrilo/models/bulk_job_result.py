@@ -7,10 +7,11 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, to_names
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.bulk_job_estimate import BulkJobEstimate
+    from ..models.compatibility_warning import CompatibilityWarning
     from ..models.job_metadata import JobMetadata
 
 
@@ -28,6 +29,8 @@ class BulkJobResult:
             running.
         error (str | Unset): Why the job was refused; absent when it was created.
         estimate (BulkJobEstimate | Unset): Price of one job of a bulk request.
+        warnings (list[CompatibilityWarning] | Unset): What to know about the job's settings before relying on its
+            output.
     """
 
     index: int | Unset | None = UNSET
@@ -37,6 +40,7 @@ class BulkJobResult:
     status: str | Unset | None = UNSET
     error: str | Unset | None = UNSET
     estimate: BulkJobEstimate | Unset | None = UNSET
+    warnings: list[CompatibilityWarning] | Unset | None = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
@@ -76,6 +80,15 @@ class BulkJobResult:
             if not isinstance(self.estimate, Unset):
                 estimate = self.estimate.to_dict()
 
+        warnings: Any = None
+        if self.warnings is not None:
+            warnings = UNSET
+            if not isinstance(self.warnings, Unset):
+                warnings = []
+                for warnings_item_data in self.warnings:
+                    warnings_item = warnings_item_data.to_dict()
+                    warnings.append(warnings_item)
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -93,12 +106,15 @@ class BulkJobResult:
             field_dict["error"] = error
         if estimate is not UNSET:
             field_dict["estimate"] = estimate
+        if warnings is not UNSET:
+            field_dict["warnings"] = warnings
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.bulk_job_estimate import BulkJobEstimate  # noqa: PLC0415
+        from ..models.compatibility_warning import CompatibilityWarning  # noqa: PLC0415
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
 
         with ObjectReader("BulkJobResult", src_dict) as _object:
@@ -146,6 +162,15 @@ class BulkJobResult:
             else:
                 estimate = BulkJobEstimate.from_dict(_estimate)
 
+            _warnings = _object.optional("warnings")
+            warnings: list[CompatibilityWarning] | Unset | None = _warnings
+            if _warnings is not None and not isinstance(_warnings, Unset):
+                warnings = []
+                for warnings_item_data in to_items(_warnings):
+                    warnings_item = CompatibilityWarning.from_dict(warnings_item_data)
+
+                    warnings.append(warnings_item)
+
             additional_properties = _object.rest
 
             _self = cls(
@@ -156,6 +181,7 @@ class BulkJobResult:
                 status=status,
                 error=error,
                 estimate=estimate,
+                warnings=warnings,
             )
             _self.additional_properties = additional_properties
         return _self

@@ -14,7 +14,7 @@ class ErrorResponse:
     """The body of every error. Branch on `code`; the text of `message` may change.
 
     Attributes:
-        code (str): What went wrong, in a stable form for programs. More values may come.
+        code (str): What went wrong, in a stable form for programs. More may come, as the last three did.
         message (str): What went wrong, for people.
         issues (Any | Unset): With `invalid_body`, details of what was refused. Any JSON value; its form is not
             published.

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,21 +12,31 @@ from ..types import UNSET, ObjectReader, Unset, to_names
 
 @_attrs_define
 class GoogleDriveFolderSource:
-    """A Google Drive folder, with the customer's OAuth tokens to list and read it.
+    """A Google Drive folder, with OAuth tokens or a saved service account to read it.
 
     Attributes:
         folder_id (str): Id of the folder.
-        access_token (str | Unset): OAuth access token that may list and read the folder. A secret.
-        refresh_token (str | Unset): OAuth refresh token, for jobs that outlive the access token. A secret.
+        credential_id (UUID | Unset): Id of the saved service account that may read the folder. A 0.2.8 server wants it
+            and no tokens.
+        access_token (str | Unset): OAuth access token that may list and read the folder. A secret. Gone in 0.2.8.
+        refresh_token (str | Unset): OAuth refresh token, for jobs that outlive the access token. A secret. Gone in
+            0.2.8.
     """
 
     folder_id: str
+    credential_id: UUID | Unset | None = UNSET
     access_token: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     refresh_token: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
         folder_id = self.folder_id
+
+        credential_id: Any = None
+        if self.credential_id is not None:
+            credential_id = UNSET
+            if not isinstance(self.credential_id, Unset):
+                credential_id = str(self.credential_id)
 
         access_token = self.access_token
 
@@ -38,6 +49,8 @@ class GoogleDriveFolderSource:
                 "folderId": folder_id,
             }
         )
+        if credential_id is not UNSET:
+            field_dict["credentialId"] = credential_id
         if access_token is not UNSET:
             field_dict["accessToken"] = access_token
         if refresh_token is not UNSET:
@@ -50,6 +63,13 @@ class GoogleDriveFolderSource:
         with ObjectReader("GoogleDriveFolderSource", src_dict) as _object:
             folder_id = _object.required("folderId")
 
+            _credential_id = _object.optional("credentialId")
+            credential_id: UUID | Unset | None
+            if _credential_id is None or isinstance(_credential_id, Unset):
+                credential_id = _credential_id
+            else:
+                credential_id = UUID(_credential_id)
+
             access_token = _object.optional("accessToken")
 
             refresh_token = _object.optional("refreshToken")
@@ -58,6 +78,7 @@ class GoogleDriveFolderSource:
 
             _self = cls(
                 folder_id=folder_id,
+                credential_id=credential_id,
                 access_token=access_token,
                 refresh_token=refresh_token,
             )

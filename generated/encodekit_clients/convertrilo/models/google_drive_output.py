@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any, Self
+from uuid import UUID
 
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
@@ -11,17 +12,20 @@ from ..types import UNSET, ObjectReader, Unset, to_names
 
 @_attrs_define
 class GoogleDriveOutput:
-    """A Google Drive folder to write to, with the customer's OAuth tokens to do so.
+    """A Google Drive folder to write to, with OAuth tokens or a saved service account to do so.
 
     Attributes:
         folder_id (str): Id of the folder.
         file_name (str | Unset): Name that the output gets; chosen by the API when absent.
-        access_token (str | Unset): OAuth access token that may upload to the folder. A secret.
-        refresh_token (str | Unset): OAuth refresh token, for jobs that outlive the access token. A secret.
+        credential_id (UUID | Unset): Id of the saved service account that may write to the folder, instead of tokens.
+        access_token (str | Unset): OAuth access token that may upload to the folder. A secret. Gone in 0.2.8.
+        refresh_token (str | Unset): OAuth refresh token, for jobs that outlive the access token. A secret. Gone in
+            0.2.8.
     """
 
     folder_id: str
     file_name: str | Unset | None = UNSET
+    credential_id: UUID | Unset | None = UNSET
     access_token: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     refresh_token: str | Unset | None = _attrs_field(default=UNSET, repr=False)
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
@@ -30,6 +34,12 @@ class GoogleDriveOutput:
         folder_id = self.folder_id
 
         file_name = self.file_name
+
+        credential_id: Any = None
+        if self.credential_id is not None:
+            credential_id = UNSET
+            if not isinstance(self.credential_id, Unset):
+                credential_id = str(self.credential_id)
 
         access_token = self.access_token
 
@@ -44,6 +54,8 @@ class GoogleDriveOutput:
         )
         if file_name is not UNSET:
             field_dict["fileName"] = file_name
+        if credential_id is not UNSET:
+            field_dict["credentialId"] = credential_id
         if access_token is not UNSET:
             field_dict["accessToken"] = access_token
         if refresh_token is not UNSET:
@@ -58,6 +70,13 @@ class GoogleDriveOutput:
 
             file_name = _object.optional("fileName")
 
+            _credential_id = _object.optional("credentialId")
+            credential_id: UUID | Unset | None
+            if _credential_id is None or isinstance(_credential_id, Unset):
+                credential_id = _credential_id
+            else:
+                credential_id = UUID(_credential_id)
+
             access_token = _object.optional("accessToken")
 
             refresh_token = _object.optional("refreshToken")
@@ -67,6 +86,7 @@ class GoogleDriveOutput:
             _self = cls(
                 folder_id=folder_id,
                 file_name=file_name,
+                credential_id=credential_id,
                 access_token=access_token,
                 refresh_token=refresh_token,
             )

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.audio_policy import AudioPolicy, check_audio_policy
 from ..models.bitrate_tier import BitrateTier, check_bitrate_tier
 from ..models.encode_passes import EncodePasses, check_encode_passes
 from ..models.encode_policy import EncodePolicy, check_encode_policy
 from ..models.encode_quality import EncodeQuality, check_encode_quality
+from ..models.frame_rate_policy import FrameRatePolicy, check_frame_rate_policy
 from ..models.job_resolution import JobResolution, check_job_resolution
 from ..models.optimize_mode import OptimizeMode, check_optimize_mode
 from ..models.output_container import OutputContainer, check_output_container
+from ..models.scale_policy import ScalePolicy, check_scale_policy
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
 from ..types import UNSET, ObjectReader, Unset, to_names
@@ -41,7 +44,17 @@ class JobCreateRequest:
         policy (EncodePolicy | Unset): Which machines may take the job: whichever is free first, GPU machines if
             possible, or GPU machines only.
         quality (EncodeQuality | Unset): Quality step of the output, from good to best.
+        audio_policy (AudioPolicy | Unset): What becomes of the sound: `transcode-aac` encodes it as AAC, `copy` takes
+            it as it is, `auto` copies it where
+            that is possible, and `strip` leaves it out.
+        frame_rate_policy (FrameRatePolicy | Unset): What `fps` stands for: with `force` the output has that rate, with
+            `cap` at most that rate, and with `preserve`
+            it keeps the rate of the source.
+        scale_policy (ScalePolicy | Unset): Whether a source that is smaller than `resolution` is enlarged: with `allow-
+            upscale` it is, with `no-upscale` it
+            is not. How `downscale-only` differs from the latter is not documented.
         source_url (str | Unset): HTTP or HTTPS address that the API downloads the source from.
+        original_filename (str | Unset): Name of the source file, from which the name of the output is made.
         source_s3 (S3Source | Unset): An object in S3 or S3-compatible storage, with the credentials to read it.
         confirm (bool | Unset): True to reserve tokens and queue the job at once; false when absent.
         optimize (OptimizeMode | Unset): Whether the encoder aims at a VMAF score.
@@ -59,7 +72,11 @@ class JobCreateRequest:
     passes: EncodePasses | Unset | None = UNSET
     policy: EncodePolicy | Unset | None = UNSET
     quality: EncodeQuality | Unset | None = UNSET
+    audio_policy: AudioPolicy | Unset | None = UNSET
+    frame_rate_policy: FrameRatePolicy | Unset | None = UNSET
+    scale_policy: ScalePolicy | Unset | None = UNSET
     source_url: str | Unset | None = _attrs_field(default=UNSET, repr=False)
+    original_filename: str | Unset | None = UNSET
     source_s3: S3Source | Unset | None = UNSET
     confirm: bool | Unset | None = UNSET
     optimize: OptimizeMode | Unset | None = UNSET
@@ -117,7 +134,27 @@ class JobCreateRequest:
             if not isinstance(self.quality, Unset):
                 quality = self.quality
 
+        audio_policy: Any = None
+        if self.audio_policy is not None:
+            audio_policy = UNSET
+            if not isinstance(self.audio_policy, Unset):
+                audio_policy = self.audio_policy
+
+        frame_rate_policy: Any = None
+        if self.frame_rate_policy is not None:
+            frame_rate_policy = UNSET
+            if not isinstance(self.frame_rate_policy, Unset):
+                frame_rate_policy = self.frame_rate_policy
+
+        scale_policy: Any = None
+        if self.scale_policy is not None:
+            scale_policy = UNSET
+            if not isinstance(self.scale_policy, Unset):
+                scale_policy = self.scale_policy
+
         source_url = self.source_url
+
+        original_filename = self.original_filename
 
         source_s3: Any = None
         if self.source_s3 is not None:
@@ -160,8 +197,16 @@ class JobCreateRequest:
             field_dict["policy"] = policy
         if quality is not UNSET:
             field_dict["quality"] = quality
+        if audio_policy is not UNSET:
+            field_dict["audioPolicy"] = audio_policy
+        if frame_rate_policy is not UNSET:
+            field_dict["frameRatePolicy"] = frame_rate_policy
+        if scale_policy is not UNSET:
+            field_dict["scalePolicy"] = scale_policy
         if source_url is not UNSET:
             field_dict["sourceUrl"] = source_url
+        if original_filename is not UNSET:
+            field_dict["originalFilename"] = original_filename
         if source_s3 is not UNSET:
             field_dict["sourceS3"] = source_s3
         if confirm is not UNSET:
@@ -236,7 +281,30 @@ class JobCreateRequest:
             else:
                 quality = check_encode_quality(_quality)
 
+            _audio_policy = _object.optional("audioPolicy")
+            audio_policy: AudioPolicy | Unset | None
+            if _audio_policy is None or isinstance(_audio_policy, Unset):
+                audio_policy = _audio_policy
+            else:
+                audio_policy = check_audio_policy(_audio_policy)
+
+            _frame_rate_policy = _object.optional("frameRatePolicy")
+            frame_rate_policy: FrameRatePolicy | Unset | None
+            if _frame_rate_policy is None or isinstance(_frame_rate_policy, Unset):
+                frame_rate_policy = _frame_rate_policy
+            else:
+                frame_rate_policy = check_frame_rate_policy(_frame_rate_policy)
+
+            _scale_policy = _object.optional("scalePolicy")
+            scale_policy: ScalePolicy | Unset | None
+            if _scale_policy is None or isinstance(_scale_policy, Unset):
+                scale_policy = _scale_policy
+            else:
+                scale_policy = check_scale_policy(_scale_policy)
+
             source_url = _object.optional("sourceUrl")
+
+            original_filename = _object.optional("originalFilename")
 
             _source_s3 = _object.optional("sourceS3")
             source_s3: S3Source | Unset | None
@@ -270,7 +338,11 @@ class JobCreateRequest:
                 passes=passes,
                 policy=policy,
                 quality=quality,
+                audio_policy=audio_policy,
+                frame_rate_policy=frame_rate_policy,
+                scale_policy=scale_policy,
                 source_url=source_url,
+                original_filename=original_filename,
                 source_s3=source_s3,
                 confirm=confirm,
                 optimize=optimize,

@@ -17,11 +17,15 @@ class JobEstimate:
         neu (float | Unset): Estimated price, in NEU; presumably per minute of video.
         total_neu (float | Unset): Estimated price of the whole job, in NEU.
         reserved (float | Unset): NEU reserved for the job.
+        requested_passes (int | Unset): How many passes were asked for.
+        effective_passes (int | Unset): How many passes are made and paid for; aiming at a VMAF score always takes 1.
     """
 
     neu: float | Unset | None = UNSET
     total_neu: float | Unset | None = UNSET
     reserved: float | Unset | None = UNSET
+    requested_passes: int | Unset | None = UNSET
+    effective_passes: int | Unset | None = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
@@ -30,6 +34,10 @@ class JobEstimate:
         total_neu = self.total_neu
 
         reserved = self.reserved
+
+        requested_passes = self.requested_passes
+
+        effective_passes = self.effective_passes
 
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
@@ -40,6 +48,10 @@ class JobEstimate:
             field_dict["totalNeu"] = total_neu
         if reserved is not UNSET:
             field_dict["reserved"] = reserved
+        if requested_passes is not UNSET:
+            field_dict["requestedPasses"] = requested_passes
+        if effective_passes is not UNSET:
+            field_dict["effectivePasses"] = effective_passes
 
         return field_dict
 
@@ -52,12 +64,18 @@ class JobEstimate:
 
             reserved = _object.optional("reserved")
 
+            requested_passes = _object.optional("requestedPasses")
+
+            effective_passes = _object.optional("effectivePasses")
+
             additional_properties = _object.rest
 
             _self = cls(
                 neu=neu,
                 total_neu=total_neu,
                 reserved=reserved,
+                requested_passes=requested_passes,
+                effective_passes=effective_passes,
             )
             _self.additional_properties = additional_properties
         return _self

@@ -6,11 +6,16 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.audio_policy import AudioPolicy, check_audio_policy
 from ..models.bitrate_tier import BitrateTier, check_bitrate_tier
 from ..models.encode_priority import EncodePriority, check_encode_priority
 from ..models.encode_quality import EncodeQuality, check_encode_quality
+from ..models.frame_rate_policy import FrameRatePolicy, check_frame_rate_policy
+from ..models.job_mode import JobMode, check_job_mode
 from ..models.on_demand_resolution import OnDemandResolution, check_on_demand_resolution
 from ..models.output_container import OutputContainer, check_output_container
+from ..models.package_type import PackageType, check_package_type
+from ..models.scale_policy import ScalePolicy, check_scale_policy
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
 from ..types import UNSET, ObjectReader, Unset, to_names
@@ -18,6 +23,7 @@ from ..types import UNSET, ObjectReader, Unset, to_names
 if TYPE_CHECKING:
     from ..models.dropbox_file import DropboxFile
     from ..models.google_drive_output import GoogleDriveOutput
+    from ..models.hls_settings import HlsSettings
     from ..models.job_metadata import JobMetadata
     from ..models.s3_output import S3Output
 
@@ -39,13 +45,27 @@ class OnDemandEncodeRequest:
         bitrate_tier (BitrateTier | Unset): How many bits the output gets; the figures behind the tiers are not
             published.
         container (OutputContainer | Unset): Container of the output file.
+        job_mode (JobMode | Unset): Whether to make a single file or an HLS package. A package is H.264 with AAC in
+            standard dynamic range, whatever
+            the source is.
+        package_type (PackageType | Unset): Kind of package, another way to ask for one.
+        hls (HlsSettings | Unset): How to make an HLS package; counts with `jobMode` `hls`.
         quality (EncodeQuality | Unset): Quality step of the output, from good to best.
+        audio_policy (AudioPolicy | Unset): What becomes of the sound: `transcode-aac` encodes it as AAC, `copy` takes
+            it as it is, `auto` copies it where
+            that is possible, and `strip` leaves it out.
+        frame_rate_policy (FrameRatePolicy | Unset): What `fps` stands for: with `force` the output has that rate, with
+            `cap` at most that rate, and with `preserve`
+            it keeps the rate of the source.
+        scale_policy (ScalePolicy | Unset): Whether a source that is smaller than `resolution` is enlarged: with `allow-
+            upscale` it is, with `no-upscale` it
+            is not. How `downscale-only` differs from the latter is not documented.
         priority (EncodePriority | Unset): Place of the job in the queue.
         output_expiry (int | Unset): How long the download URL works, in seconds, from one hour to seven days.
         webhook (str | Unset): Address to call once when the job has ended. Unsigned, and tried only once.
         output_s3 (S3Output | Unset): An object to write in S3 or S3-compatible storage, with the credentials to do so.
-        output_google_drive (GoogleDriveOutput | Unset): A Google Drive folder to write to, with the customer's OAuth
-            tokens to do so.
+        output_google_drive (GoogleDriveOutput | Unset): A Google Drive folder to write to, with OAuth tokens or a saved
+            service account to do so.
         output_dropbox (DropboxFile | Unset): A place in Dropbox. No longer supported; requests with it are answered
             with 410.
     """
@@ -59,7 +79,13 @@ class OnDemandEncodeRequest:
     preset: SpeedPreset | Unset | None = UNSET
     bitrate_tier: BitrateTier | Unset | None = UNSET
     container: OutputContainer | Unset | None = UNSET
+    job_mode: JobMode | Unset | None = UNSET
+    package_type: PackageType | Unset | None = UNSET
+    hls: HlsSettings | Unset | None = UNSET
     quality: EncodeQuality | Unset | None = UNSET
+    audio_policy: AudioPolicy | Unset | None = UNSET
+    frame_rate_policy: FrameRatePolicy | Unset | None = UNSET
+    scale_policy: ScalePolicy | Unset | None = UNSET
     priority: EncodePriority | Unset | None = UNSET
     output_expiry: int | Unset | None = UNSET
     webhook: str | Unset | None = UNSET
@@ -111,11 +137,47 @@ class OnDemandEncodeRequest:
             if not isinstance(self.container, Unset):
                 container = self.container
 
+        job_mode: Any = None
+        if self.job_mode is not None:
+            job_mode = UNSET
+            if not isinstance(self.job_mode, Unset):
+                job_mode = self.job_mode
+
+        package_type: Any = None
+        if self.package_type is not None:
+            package_type = UNSET
+            if not isinstance(self.package_type, Unset):
+                package_type = self.package_type
+
+        hls: Any = None
+        if self.hls is not None:
+            hls = UNSET
+            if not isinstance(self.hls, Unset):
+                hls = self.hls.to_dict()
+
         quality: Any = None
         if self.quality is not None:
             quality = UNSET
             if not isinstance(self.quality, Unset):
                 quality = self.quality
+
+        audio_policy: Any = None
+        if self.audio_policy is not None:
+            audio_policy = UNSET
+            if not isinstance(self.audio_policy, Unset):
+                audio_policy = self.audio_policy
+
+        frame_rate_policy: Any = None
+        if self.frame_rate_policy is not None:
+            frame_rate_policy = UNSET
+            if not isinstance(self.frame_rate_policy, Unset):
+                frame_rate_policy = self.frame_rate_policy
+
+        scale_policy: Any = None
+        if self.scale_policy is not None:
+            scale_policy = UNSET
+            if not isinstance(self.scale_policy, Unset):
+                scale_policy = self.scale_policy
 
         priority: Any = None
         if self.priority is not None:
@@ -168,8 +230,20 @@ class OnDemandEncodeRequest:
             field_dict["bitrateTier"] = bitrate_tier
         if container is not UNSET:
             field_dict["container"] = container
+        if job_mode is not UNSET:
+            field_dict["jobMode"] = job_mode
+        if package_type is not UNSET:
+            field_dict["packageType"] = package_type
+        if hls is not UNSET:
+            field_dict["hls"] = hls
         if quality is not UNSET:
             field_dict["quality"] = quality
+        if audio_policy is not UNSET:
+            field_dict["audioPolicy"] = audio_policy
+        if frame_rate_policy is not UNSET:
+            field_dict["frameRatePolicy"] = frame_rate_policy
+        if scale_policy is not UNSET:
+            field_dict["scalePolicy"] = scale_policy
         if priority is not UNSET:
             field_dict["priority"] = priority
         if output_expiry is not UNSET:
@@ -189,6 +263,7 @@ class OnDemandEncodeRequest:
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
         from ..models.dropbox_file import DropboxFile  # noqa: PLC0415
         from ..models.google_drive_output import GoogleDriveOutput  # noqa: PLC0415
+        from ..models.hls_settings import HlsSettings  # noqa: PLC0415
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
         from ..models.s3_output import S3Output  # noqa: PLC0415
 
@@ -241,12 +316,54 @@ class OnDemandEncodeRequest:
             else:
                 container = check_output_container(_container)
 
+            _job_mode = _object.optional("jobMode")
+            job_mode: JobMode | Unset | None
+            if _job_mode is None or isinstance(_job_mode, Unset):
+                job_mode = _job_mode
+            else:
+                job_mode = check_job_mode(_job_mode)
+
+            _package_type = _object.optional("packageType")
+            package_type: PackageType | Unset | None
+            if _package_type is None or isinstance(_package_type, Unset):
+                package_type = _package_type
+            else:
+                package_type = check_package_type(_package_type)
+
+            _hls = _object.optional("hls")
+            hls: HlsSettings | Unset | None
+            if _hls is None or isinstance(_hls, Unset):
+                hls = _hls
+            else:
+                hls = HlsSettings.from_dict(_hls)
+
             _quality = _object.optional("quality")
             quality: EncodeQuality | Unset | None
             if _quality is None or isinstance(_quality, Unset):
                 quality = _quality
             else:
                 quality = check_encode_quality(_quality)
+
+            _audio_policy = _object.optional("audioPolicy")
+            audio_policy: AudioPolicy | Unset | None
+            if _audio_policy is None or isinstance(_audio_policy, Unset):
+                audio_policy = _audio_policy
+            else:
+                audio_policy = check_audio_policy(_audio_policy)
+
+            _frame_rate_policy = _object.optional("frameRatePolicy")
+            frame_rate_policy: FrameRatePolicy | Unset | None
+            if _frame_rate_policy is None or isinstance(_frame_rate_policy, Unset):
+                frame_rate_policy = _frame_rate_policy
+            else:
+                frame_rate_policy = check_frame_rate_policy(_frame_rate_policy)
+
+            _scale_policy = _object.optional("scalePolicy")
+            scale_policy: ScalePolicy | Unset | None
+            if _scale_policy is None or isinstance(_scale_policy, Unset):
+                scale_policy = _scale_policy
+            else:
+                scale_policy = check_scale_policy(_scale_policy)
 
             _priority = _object.optional("priority")
             priority: EncodePriority | Unset | None
@@ -292,7 +409,13 @@ class OnDemandEncodeRequest:
                 preset=preset,
                 bitrate_tier=bitrate_tier,
                 container=container,
+                job_mode=job_mode,
+                package_type=package_type,
+                hls=hls,
                 quality=quality,
+                audio_policy=audio_policy,
+                frame_rate_policy=frame_rate_policy,
+                scale_policy=scale_policy,
                 priority=priority,
                 output_expiry=output_expiry,
                 webhook=webhook,

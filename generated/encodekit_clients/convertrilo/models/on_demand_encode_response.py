@@ -26,8 +26,12 @@ class OnDemandEncodeResponse:
         status_url (str): Where to read the status. May be relative; resolve it against the server's address.
         external_id (None | str | Unset): The caller's own id; null when none was given.
         metadata (JobMetadata | None | Unset): The caller's own object; null when none was given.
+        source_filename (None | str | Unset): Name of the source file; null when it is not known.
+        output_filename (None | str | Unset): Name for the downloaded output; null when it is not known.
         estimated_duration (int | Unset): How long encoding will take, presumably in seconds.
         pricing (OnDemandPricing | Unset): How the price of an on-demand job comes about.
+        package_type (None | str | Unset): Kind of package that is made; null for a single file.
+        playback_url (None | str | Unset): Address of the package for players; null without one.
         webhook (None | str | Unset): The address that will be called at the end; null when none was given.
     """
 
@@ -36,8 +40,12 @@ class OnDemandEncodeResponse:
     status_url: str
     external_id: None | str | Unset = UNSET
     metadata: JobMetadata | None | Unset = UNSET
+    source_filename: None | str | Unset = UNSET
+    output_filename: None | str | Unset = UNSET
     estimated_duration: int | Unset | None = UNSET
     pricing: OnDemandPricing | Unset | None = UNSET
+    package_type: None | str | Unset = UNSET
+    playback_url: None | str | Unset = _attrs_field(default=UNSET, repr=False)
     webhook: None | str | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
@@ -66,6 +74,20 @@ class OnDemandEncodeResponse:
             else:
                 metadata = self.metadata
 
+        source_filename: Any = None
+        if self.source_filename is not None:
+            if isinstance(self.source_filename, Unset):
+                source_filename = UNSET
+            else:
+                source_filename = self.source_filename
+
+        output_filename: Any = None
+        if self.output_filename is not None:
+            if isinstance(self.output_filename, Unset):
+                output_filename = UNSET
+            else:
+                output_filename = self.output_filename
+
         estimated_duration = self.estimated_duration
 
         pricing: Any = None
@@ -73,6 +95,20 @@ class OnDemandEncodeResponse:
             pricing = UNSET
             if not isinstance(self.pricing, Unset):
                 pricing = self.pricing.to_dict()
+
+        package_type: Any = None
+        if self.package_type is not None:
+            if isinstance(self.package_type, Unset):
+                package_type = UNSET
+            else:
+                package_type = self.package_type
+
+        playback_url: Any = None
+        if self.playback_url is not None:
+            if isinstance(self.playback_url, Unset):
+                playback_url = UNSET
+            else:
+                playback_url = self.playback_url
 
         webhook: Any = None
         if self.webhook is not None:
@@ -94,10 +130,18 @@ class OnDemandEncodeResponse:
             field_dict["externalId"] = external_id
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
+        if source_filename is not UNSET:
+            field_dict["sourceFilename"] = source_filename
+        if output_filename is not UNSET:
+            field_dict["outputFilename"] = output_filename
         if estimated_duration is not UNSET:
             field_dict["estimatedDuration"] = estimated_duration
         if pricing is not UNSET:
             field_dict["pricing"] = pricing
+        if package_type is not UNSET:
+            field_dict["packageType"] = package_type
+        if playback_url is not UNSET:
+            field_dict["playbackUrl"] = playback_url
         if webhook is not UNSET:
             field_dict["webhook"] = webhook
 
@@ -139,6 +183,26 @@ class OnDemandEncodeResponse:
 
             metadata = _parse_metadata(_object.optional("metadata"))
 
+            def _parse_source_filename(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            source_filename = _parse_source_filename(_object.optional("sourceFilename"))
+
+            def _parse_output_filename(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            output_filename = _parse_output_filename(_object.optional("outputFilename"))
+
             estimated_duration = _object.optional("estimatedDuration")
 
             _pricing = _object.optional("pricing")
@@ -147,6 +211,26 @@ class OnDemandEncodeResponse:
                 pricing = _pricing
             else:
                 pricing = OnDemandPricing.from_dict(_pricing)
+
+            def _parse_package_type(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            package_type = _parse_package_type(_object.optional("packageType"))
+
+            def _parse_playback_url(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            playback_url = _parse_playback_url(_object.optional("playbackUrl"))
 
             def _parse_webhook(data: object) -> None | str | Unset:
                 if data is None:
@@ -166,8 +250,12 @@ class OnDemandEncodeResponse:
                 status_url=status_url,
                 external_id=external_id,
                 metadata=metadata,
+                source_filename=source_filename,
+                output_filename=output_filename,
                 estimated_duration=estimated_duration,
                 pricing=pricing,
+                package_type=package_type,
+                playback_url=playback_url,
                 webhook=webhook,
             )
             _self.additional_properties = additional_properties

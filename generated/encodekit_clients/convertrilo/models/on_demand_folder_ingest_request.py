@@ -6,23 +6,27 @@ from typing import TYPE_CHECKING, Any, Self
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
+from ..models.audio_policy import AudioPolicy, check_audio_policy
 from ..models.bitrate_tier import BitrateTier, check_bitrate_tier
 from ..models.encode_passes import EncodePasses, check_encode_passes
 from ..models.encode_priority import EncodePriority, check_encode_priority
 from ..models.encode_quality import EncodeQuality, check_encode_quality
 from ..models.folder_destination_kind import FolderDestinationKind, check_folder_destination_kind
+from ..models.frame_rate_policy import FrameRatePolicy, check_frame_rate_policy
 from ..models.job_resolution import JobResolution, check_job_resolution
 from ..models.optimize_mode import OptimizeMode, check_optimize_mode
 from ..models.output_container import OutputContainer, check_output_container
+from ..models.scale_policy import ScalePolicy, check_scale_policy
 from ..models.speed_preset import SpeedPreset, check_speed_preset
 from ..models.video_codec import VideoCodec, check_video_codec
-from ..types import UNSET, ObjectReader, Unset, to_names
+from ..types import UNSET, ObjectReader, Unset, to_items, to_names
 
 if TYPE_CHECKING:
     from ..models.dropbox_file import DropboxFile
     from ..models.dropbox_folder_output import DropboxFolderOutput
     from ..models.google_drive_folder_source import GoogleDriveFolderSource
     from ..models.google_drive_output import GoogleDriveOutput
+    from ..models.google_drive_selected_file import GoogleDriveSelectedFile
     from ..models.job_metadata import JobMetadata
     from ..models.s3_folder_output import S3FolderOutput
     from ..models.s3_folder_source import S3FolderSource
@@ -47,18 +51,31 @@ class OnDemandFolderIngestRequest:
         vmaf_target (int | Unset): VMAF score to aim at, a whole number from 50 to 99; counts with `optimize` `vmaf`.
         container (OutputContainer | Unset): Container of the output file.
         quality (EncodeQuality | Unset): Quality step of the output, from good to best.
+        audio_policy (AudioPolicy | Unset): What becomes of the sound: `transcode-aac` encodes it as AAC, `copy` takes
+            it as it is, `auto` copies it where
+            that is possible, and `strip` leaves it out.
+        frame_rate_policy (FrameRatePolicy | Unset): What `fps` stands for: with `force` the output has that rate, with
+            `cap` at most that rate, and with `preserve`
+            it keeps the rate of the source.
+        scale_policy (ScalePolicy | Unset): Whether a source that is smaller than `resolution` is enlarged: with `allow-
+            upscale` it is, with `no-upscale` it
+            is not. How `downscale-only` differs from the latter is not documented.
         priority (EncodePriority | Unset): Place of the job in the queue.
+        max_files (int | Unset): How many of the videos in the folder to take at most, from 1 to 1000; all when absent.
         source_s3 (S3FolderSource | Unset): A prefix in S3 or S3-compatible storage, with the credentials to list and
             read it.
-        source_google_drive (GoogleDriveFolderSource | Unset): A Google Drive folder, with the customer's OAuth tokens
-            to list and read it.
+        source_google_drive (GoogleDriveFolderSource | Unset): A Google Drive folder, with OAuth tokens or a saved
+            service account to read it.
+        source_google_drive_files (list[GoogleDriveSelectedFile] | Unset): Single files in Google Drive instead of a
+            folder, at most 1000. They are read with the connection made in
+            the dashboard.
         source_dropbox (DropboxFile | Unset): A place in Dropbox. No longer supported; requests with it are answered
             with 410.
         output_destination (FolderDestinationKind | Unset): Where the outputs of a folder go.
         output_s3 (S3FolderOutput | Unset): A prefix in S3 or S3-compatible storage to write below, with the credentials
             to do so.
-        output_google_drive (GoogleDriveOutput | Unset): A Google Drive folder to write to, with the customer's OAuth
-            tokens to do so.
+        output_google_drive (GoogleDriveOutput | Unset): A Google Drive folder to write to, with OAuth tokens or a saved
+            service account to do so.
         output_dropbox (DropboxFolderOutput | Unset): A folder in Dropbox. No longer supported; requests with it are
             answered with 410.
     """
@@ -75,9 +92,14 @@ class OnDemandFolderIngestRequest:
     vmaf_target: int | Unset | None = UNSET
     container: OutputContainer | Unset | None = UNSET
     quality: EncodeQuality | Unset | None = UNSET
+    audio_policy: AudioPolicy | Unset | None = UNSET
+    frame_rate_policy: FrameRatePolicy | Unset | None = UNSET
+    scale_policy: ScalePolicy | Unset | None = UNSET
     priority: EncodePriority | Unset | None = UNSET
+    max_files: int | Unset | None = UNSET
     source_s3: S3FolderSource | Unset | None = UNSET
     source_google_drive: GoogleDriveFolderSource | Unset | None = UNSET
+    source_google_drive_files: list[GoogleDriveSelectedFile] | Unset | None = UNSET
     source_dropbox: DropboxFile | Unset | None = UNSET
     output_destination: FolderDestinationKind | Unset | None = UNSET
     output_s3: S3FolderOutput | Unset | None = UNSET
@@ -146,11 +168,31 @@ class OnDemandFolderIngestRequest:
             if not isinstance(self.quality, Unset):
                 quality = self.quality
 
+        audio_policy: Any = None
+        if self.audio_policy is not None:
+            audio_policy = UNSET
+            if not isinstance(self.audio_policy, Unset):
+                audio_policy = self.audio_policy
+
+        frame_rate_policy: Any = None
+        if self.frame_rate_policy is not None:
+            frame_rate_policy = UNSET
+            if not isinstance(self.frame_rate_policy, Unset):
+                frame_rate_policy = self.frame_rate_policy
+
+        scale_policy: Any = None
+        if self.scale_policy is not None:
+            scale_policy = UNSET
+            if not isinstance(self.scale_policy, Unset):
+                scale_policy = self.scale_policy
+
         priority: Any = None
         if self.priority is not None:
             priority = UNSET
             if not isinstance(self.priority, Unset):
                 priority = self.priority
+
+        max_files = self.max_files
 
         source_s3: Any = None
         if self.source_s3 is not None:
@@ -163,6 +205,15 @@ class OnDemandFolderIngestRequest:
             source_google_drive = UNSET
             if not isinstance(self.source_google_drive, Unset):
                 source_google_drive = self.source_google_drive.to_dict()
+
+        source_google_drive_files: Any = None
+        if self.source_google_drive_files is not None:
+            source_google_drive_files = UNSET
+            if not isinstance(self.source_google_drive_files, Unset):
+                source_google_drive_files = []
+                for source_google_drive_files_item_data in self.source_google_drive_files:
+                    source_google_drive_files_item = source_google_drive_files_item_data.to_dict()
+                    source_google_drive_files.append(source_google_drive_files_item)
 
         source_dropbox: Any = None
         if self.source_dropbox is not None:
@@ -221,12 +272,22 @@ class OnDemandFolderIngestRequest:
             field_dict["container"] = container
         if quality is not UNSET:
             field_dict["quality"] = quality
+        if audio_policy is not UNSET:
+            field_dict["audioPolicy"] = audio_policy
+        if frame_rate_policy is not UNSET:
+            field_dict["frameRatePolicy"] = frame_rate_policy
+        if scale_policy is not UNSET:
+            field_dict["scalePolicy"] = scale_policy
         if priority is not UNSET:
             field_dict["priority"] = priority
+        if max_files is not UNSET:
+            field_dict["maxFiles"] = max_files
         if source_s3 is not UNSET:
             field_dict["sourceS3"] = source_s3
         if source_google_drive is not UNSET:
             field_dict["sourceGoogleDrive"] = source_google_drive
+        if source_google_drive_files is not UNSET:
+            field_dict["sourceGoogleDriveFiles"] = source_google_drive_files
         if source_dropbox is not UNSET:
             field_dict["sourceDropbox"] = source_dropbox
         if output_destination is not UNSET:
@@ -246,6 +307,7 @@ class OnDemandFolderIngestRequest:
         from ..models.dropbox_folder_output import DropboxFolderOutput  # noqa: PLC0415
         from ..models.google_drive_folder_source import GoogleDriveFolderSource  # noqa: PLC0415
         from ..models.google_drive_output import GoogleDriveOutput  # noqa: PLC0415
+        from ..models.google_drive_selected_file import GoogleDriveSelectedFile  # noqa: PLC0415
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
         from ..models.s3_folder_output import S3FolderOutput  # noqa: PLC0415
         from ..models.s3_folder_source import S3FolderSource  # noqa: PLC0415
@@ -320,12 +382,35 @@ class OnDemandFolderIngestRequest:
             else:
                 quality = check_encode_quality(_quality)
 
+            _audio_policy = _object.optional("audioPolicy")
+            audio_policy: AudioPolicy | Unset | None
+            if _audio_policy is None or isinstance(_audio_policy, Unset):
+                audio_policy = _audio_policy
+            else:
+                audio_policy = check_audio_policy(_audio_policy)
+
+            _frame_rate_policy = _object.optional("frameRatePolicy")
+            frame_rate_policy: FrameRatePolicy | Unset | None
+            if _frame_rate_policy is None or isinstance(_frame_rate_policy, Unset):
+                frame_rate_policy = _frame_rate_policy
+            else:
+                frame_rate_policy = check_frame_rate_policy(_frame_rate_policy)
+
+            _scale_policy = _object.optional("scalePolicy")
+            scale_policy: ScalePolicy | Unset | None
+            if _scale_policy is None or isinstance(_scale_policy, Unset):
+                scale_policy = _scale_policy
+            else:
+                scale_policy = check_scale_policy(_scale_policy)
+
             _priority = _object.optional("priority")
             priority: EncodePriority | Unset | None
             if _priority is None or isinstance(_priority, Unset):
                 priority = _priority
             else:
                 priority = check_encode_priority(_priority)
+
+            max_files = _object.optional("maxFiles")
 
             _source_s3 = _object.optional("sourceS3")
             source_s3: S3FolderSource | Unset | None
@@ -340,6 +425,17 @@ class OnDemandFolderIngestRequest:
                 source_google_drive = _source_google_drive
             else:
                 source_google_drive = GoogleDriveFolderSource.from_dict(_source_google_drive)
+
+            _source_google_drive_files = _object.optional("sourceGoogleDriveFiles")
+            source_google_drive_files: list[GoogleDriveSelectedFile] | Unset | None = _source_google_drive_files
+            if _source_google_drive_files is not None and not isinstance(_source_google_drive_files, Unset):
+                source_google_drive_files = []
+                for source_google_drive_files_item_data in to_items(_source_google_drive_files):
+                    source_google_drive_files_item = GoogleDriveSelectedFile.from_dict(
+                        source_google_drive_files_item_data
+                    )
+
+                    source_google_drive_files.append(source_google_drive_files_item)
 
             _source_dropbox = _object.optional("sourceDropbox")
             source_dropbox: DropboxFile | Unset | None
@@ -391,9 +487,14 @@ class OnDemandFolderIngestRequest:
                 vmaf_target=vmaf_target,
                 container=container,
                 quality=quality,
+                audio_policy=audio_policy,
+                frame_rate_policy=frame_rate_policy,
+                scale_policy=scale_policy,
                 priority=priority,
+                max_files=max_files,
                 source_s3=source_s3,
                 source_google_drive=source_google_drive,
+                source_google_drive_files=source_google_drive_files,
                 source_dropbox=source_dropbox,
                 output_destination=output_destination,
                 output_s3=output_s3,

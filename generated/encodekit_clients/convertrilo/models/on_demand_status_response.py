@@ -8,12 +8,18 @@ from uuid import UUID
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_names
+from ..types import UNSET, ObjectReader, Unset, parse_datetime, to_items, to_names
 
 if TYPE_CHECKING:
+    from ..models.billing_summary import BillingSummary
     from ..models.cdn_destination import CdnDestination
+    from ..models.execution_report import ExecutionReport
+    from ..models.execution_settings import ExecutionSettings
     from ..models.google_drive_destination import GoogleDriveDestination
+    from ..models.hls_package import HlsPackage
     from ..models.job_metadata import JobMetadata
+    from ..models.media_probe import MediaProbe
+    from ..models.on_demand_warning import OnDemandWarning
     from ..models.other_destination import OtherDestination
     from ..models.s3_destination import S3Destination
 
@@ -26,6 +32,8 @@ class OnDemandStatusResponse:
         job_id (UUID | Unset): Id of the job.
         external_id (None | str | Unset): The caller's own id; null when none was given.
         metadata (JobMetadata | None | Unset): The caller's own object; null when none was given.
+        source_filename (None | str | Unset): Name of the source file; null when it is not known.
+        output_filename (None | str | Unset): Name for the downloaded output; null when it is not known.
         status (str | Unset): State of the job. `success`, `failed` and `canceled` are terminal; take a value that you
             do not know for
             running.
@@ -35,6 +43,8 @@ class OnDemandStatusResponse:
         encoder (None | str | Unset): Encoder that took the job, such as `h264_nvenc`; null before one has.
         download_url (None | str | Unset): Signed address to download the output from; null before success, or when
             delivered elsewhere.
+        playback_url (None | str | Unset): Address of the package for players; null without one.
+        hls_package (HlsPackage | None | Unset): The package; null for a single file.
         expires_in (int | None | Unset): How long `downloadUrl` works, in seconds; null without one.
         destination (CdnDestination | GoogleDriveDestination | None | OtherDestination | S3Destination | Unset): Where
             the output went; null before it did.
@@ -42,27 +52,50 @@ class OnDemandStatusResponse:
         started_at (datetime.datetime | None | Unset): When encoding began; null before.
         finished_at (datetime.datetime | None | Unset): When the job ended, however it did; null before.
         failure_message (None | str | Unset): Why the job failed, for people; null unless it did.
+        requested_execution (ExecutionSettings | None | Unset): How the job was to be run.
+        effective_execution (ExecutionSettings | None | Unset): How the job is run in fact.
+        source_probe (MediaProbe | None | Unset): What the source is; null before it was examined.
+        output_probe (MediaProbe | None | Unset): What the output is; null before there is one.
+        warnings (list[OnDemandWarning] | Unset): What to know about the job's settings before relying on its output.
+        billing_summary (BillingSummary | None | Unset): What the job cost.
+        execution_report (ExecutionReport | None | Unset): How the job went.
     """
 
     job_id: UUID | Unset | None = UNSET
     external_id: None | str | Unset = UNSET
     metadata: JobMetadata | None | Unset = UNSET
+    source_filename: None | str | Unset = UNSET
+    output_filename: None | str | Unset = UNSET
     status: str | Unset | None = UNSET
     progress: float | None | Unset = UNSET
     encoder: None | str | Unset = UNSET
     download_url: None | str | Unset = _attrs_field(default=UNSET, repr=False)
+    playback_url: None | str | Unset = _attrs_field(default=UNSET, repr=False)
+    hls_package: HlsPackage | None | Unset = UNSET
     expires_in: int | None | Unset = UNSET
     destination: CdnDestination | GoogleDriveDestination | None | OtherDestination | S3Destination | Unset = UNSET
     created_at: datetime.datetime | Unset | None = UNSET
     started_at: datetime.datetime | None | Unset = UNSET
     finished_at: datetime.datetime | None | Unset = UNSET
     failure_message: None | str | Unset = UNSET
+    requested_execution: ExecutionSettings | None | Unset = UNSET
+    effective_execution: ExecutionSettings | None | Unset = UNSET
+    source_probe: MediaProbe | None | Unset = UNSET
+    output_probe: MediaProbe | None | Unset = UNSET
+    warnings: list[OnDemandWarning] | Unset | None = UNSET
+    billing_summary: BillingSummary | None | Unset = UNSET
+    execution_report: ExecutionReport | None | Unset = UNSET
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict, repr=to_names)
 
     def to_dict(self) -> dict[str, Any]:
+        from ..models.billing_summary import BillingSummary  # noqa: PLC0415
         from ..models.cdn_destination import CdnDestination  # noqa: PLC0415
+        from ..models.execution_report import ExecutionReport  # noqa: PLC0415
+        from ..models.execution_settings import ExecutionSettings  # noqa: PLC0415
         from ..models.google_drive_destination import GoogleDriveDestination  # noqa: PLC0415
+        from ..models.hls_package import HlsPackage  # noqa: PLC0415
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
+        from ..models.media_probe import MediaProbe  # noqa: PLC0415
         from ..models.other_destination import OtherDestination  # noqa: PLC0415
         from ..models.s3_destination import S3Destination  # noqa: PLC0415
 
@@ -88,6 +121,20 @@ class OnDemandStatusResponse:
             else:
                 metadata = self.metadata
 
+        source_filename: Any = None
+        if self.source_filename is not None:
+            if isinstance(self.source_filename, Unset):
+                source_filename = UNSET
+            else:
+                source_filename = self.source_filename
+
+        output_filename: Any = None
+        if self.output_filename is not None:
+            if isinstance(self.output_filename, Unset):
+                output_filename = UNSET
+            else:
+                output_filename = self.output_filename
+
         status = self.status
 
         progress: Any = None
@@ -110,6 +157,22 @@ class OnDemandStatusResponse:
                 download_url = UNSET
             else:
                 download_url = self.download_url
+
+        playback_url: Any = None
+        if self.playback_url is not None:
+            if isinstance(self.playback_url, Unset):
+                playback_url = UNSET
+            else:
+                playback_url = self.playback_url
+
+        hls_package: Any = None
+        if self.hls_package is not None:
+            if isinstance(self.hls_package, Unset):
+                hls_package = UNSET
+            elif isinstance(self.hls_package, HlsPackage):
+                hls_package = self.hls_package.to_dict()
+            else:
+                hls_package = self.hls_package
 
         expires_in: Any = None
         if self.expires_in is not None:
@@ -164,6 +227,69 @@ class OnDemandStatusResponse:
             else:
                 failure_message = self.failure_message
 
+        requested_execution: Any = None
+        if self.requested_execution is not None:
+            if isinstance(self.requested_execution, Unset):
+                requested_execution = UNSET
+            elif isinstance(self.requested_execution, ExecutionSettings):
+                requested_execution = self.requested_execution.to_dict()
+            else:
+                requested_execution = self.requested_execution
+
+        effective_execution: Any = None
+        if self.effective_execution is not None:
+            if isinstance(self.effective_execution, Unset):
+                effective_execution = UNSET
+            elif isinstance(self.effective_execution, ExecutionSettings):
+                effective_execution = self.effective_execution.to_dict()
+            else:
+                effective_execution = self.effective_execution
+
+        source_probe: Any = None
+        if self.source_probe is not None:
+            if isinstance(self.source_probe, Unset):
+                source_probe = UNSET
+            elif isinstance(self.source_probe, MediaProbe):
+                source_probe = self.source_probe.to_dict()
+            else:
+                source_probe = self.source_probe
+
+        output_probe: Any = None
+        if self.output_probe is not None:
+            if isinstance(self.output_probe, Unset):
+                output_probe = UNSET
+            elif isinstance(self.output_probe, MediaProbe):
+                output_probe = self.output_probe.to_dict()
+            else:
+                output_probe = self.output_probe
+
+        warnings: Any = None
+        if self.warnings is not None:
+            warnings = UNSET
+            if not isinstance(self.warnings, Unset):
+                warnings = []
+                for warnings_item_data in self.warnings:
+                    warnings_item = warnings_item_data.to_dict()
+                    warnings.append(warnings_item)
+
+        billing_summary: Any = None
+        if self.billing_summary is not None:
+            if isinstance(self.billing_summary, Unset):
+                billing_summary = UNSET
+            elif isinstance(self.billing_summary, BillingSummary):
+                billing_summary = self.billing_summary.to_dict()
+            else:
+                billing_summary = self.billing_summary
+
+        execution_report: Any = None
+        if self.execution_report is not None:
+            if isinstance(self.execution_report, Unset):
+                execution_report = UNSET
+            elif isinstance(self.execution_report, ExecutionReport):
+                execution_report = self.execution_report.to_dict()
+            else:
+                execution_report = self.execution_report
+
         field_dict: dict[str, Any] = {}
         field_dict.update(self.additional_properties)
         field_dict.update({})
@@ -173,6 +299,10 @@ class OnDemandStatusResponse:
             field_dict["externalId"] = external_id
         if metadata is not UNSET:
             field_dict["metadata"] = metadata
+        if source_filename is not UNSET:
+            field_dict["sourceFilename"] = source_filename
+        if output_filename is not UNSET:
+            field_dict["outputFilename"] = output_filename
         if status is not UNSET:
             field_dict["status"] = status
         if progress is not UNSET:
@@ -181,6 +311,10 @@ class OnDemandStatusResponse:
             field_dict["encoder"] = encoder
         if download_url is not UNSET:
             field_dict["downloadUrl"] = download_url
+        if playback_url is not UNSET:
+            field_dict["playbackUrl"] = playback_url
+        if hls_package is not UNSET:
+            field_dict["hlsPackage"] = hls_package
         if expires_in is not UNSET:
             field_dict["expiresIn"] = expires_in
         if destination is not UNSET:
@@ -193,14 +327,34 @@ class OnDemandStatusResponse:
             field_dict["finishedAt"] = finished_at
         if failure_message is not UNSET:
             field_dict["failureMessage"] = failure_message
+        if requested_execution is not UNSET:
+            field_dict["requestedExecution"] = requested_execution
+        if effective_execution is not UNSET:
+            field_dict["effectiveExecution"] = effective_execution
+        if source_probe is not UNSET:
+            field_dict["sourceProbe"] = source_probe
+        if output_probe is not UNSET:
+            field_dict["outputProbe"] = output_probe
+        if warnings is not UNSET:
+            field_dict["warnings"] = warnings
+        if billing_summary is not UNSET:
+            field_dict["billingSummary"] = billing_summary
+        if execution_report is not UNSET:
+            field_dict["executionReport"] = execution_report
 
         return field_dict
 
     @classmethod
     def from_dict(cls, src_dict: Mapping[str, Any]) -> Self:
+        from ..models.billing_summary import BillingSummary  # noqa: PLC0415
         from ..models.cdn_destination import CdnDestination  # noqa: PLC0415
+        from ..models.execution_report import ExecutionReport  # noqa: PLC0415
+        from ..models.execution_settings import ExecutionSettings  # noqa: PLC0415
         from ..models.google_drive_destination import GoogleDriveDestination  # noqa: PLC0415
+        from ..models.hls_package import HlsPackage  # noqa: PLC0415
         from ..models.job_metadata import JobMetadata  # noqa: PLC0415
+        from ..models.media_probe import MediaProbe  # noqa: PLC0415
+        from ..models.on_demand_warning import OnDemandWarning  # noqa: PLC0415
         from ..models.other_destination import OtherDestination  # noqa: PLC0415
         from ..models.s3_destination import S3Destination  # noqa: PLC0415
 
@@ -236,6 +390,26 @@ class OnDemandStatusResponse:
 
             metadata = _parse_metadata(_object.optional("metadata"))
 
+            def _parse_source_filename(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            source_filename = _parse_source_filename(_object.optional("sourceFilename"))
+
+            def _parse_output_filename(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            output_filename = _parse_output_filename(_object.optional("outputFilename"))
+
             status = _object.optional("status")
 
             def _parse_progress(data: object) -> float | None | Unset:
@@ -267,6 +441,30 @@ class OnDemandStatusResponse:
                 return cast(None | str | Unset, data)
 
             download_url = _parse_download_url(_object.optional("downloadUrl"))
+
+            def _parse_playback_url(data: object) -> None | str | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                return cast(None | str | Unset, data)
+
+            playback_url = _parse_playback_url(_object.optional("playbackUrl"))
+
+            def _parse_hls_package(data: object) -> HlsPackage | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    hls_package_type_0 = HlsPackage.from_dict(data)
+
+                    return hls_package_type_0
+                raise TypeError()
+
+            hls_package = _parse_hls_package(_object.optional("hlsPackage"))
 
             def _parse_expires_in(data: object) -> int | None | Unset:
                 if data is None:
@@ -343,22 +541,126 @@ class OnDemandStatusResponse:
 
             failure_message = _parse_failure_message(_object.optional("failureMessage"))
 
+            def _parse_requested_execution(data: object) -> ExecutionSettings | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    requested_execution_type_0 = ExecutionSettings.from_dict(data)
+
+                    return requested_execution_type_0
+                raise TypeError()
+
+            requested_execution = _parse_requested_execution(_object.optional("requestedExecution"))
+
+            def _parse_effective_execution(data: object) -> ExecutionSettings | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    effective_execution_type_0 = ExecutionSettings.from_dict(data)
+
+                    return effective_execution_type_0
+                raise TypeError()
+
+            effective_execution = _parse_effective_execution(_object.optional("effectiveExecution"))
+
+            def _parse_source_probe(data: object) -> MediaProbe | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    source_probe_type_0 = MediaProbe.from_dict(data)
+
+                    return source_probe_type_0
+                raise TypeError()
+
+            source_probe = _parse_source_probe(_object.optional("sourceProbe"))
+
+            def _parse_output_probe(data: object) -> MediaProbe | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    output_probe_type_0 = MediaProbe.from_dict(data)
+
+                    return output_probe_type_0
+                raise TypeError()
+
+            output_probe = _parse_output_probe(_object.optional("outputProbe"))
+
+            _warnings = _object.optional("warnings")
+            warnings: list[OnDemandWarning] | Unset | None = _warnings
+            if _warnings is not None and not isinstance(_warnings, Unset):
+                warnings = []
+                for warnings_item_data in to_items(_warnings):
+                    warnings_item = OnDemandWarning.from_dict(warnings_item_data)
+
+                    warnings.append(warnings_item)
+
+            def _parse_billing_summary(data: object) -> BillingSummary | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    billing_summary_type_0 = BillingSummary.from_dict(data)
+
+                    return billing_summary_type_0
+                raise TypeError()
+
+            billing_summary = _parse_billing_summary(_object.optional("billingSummary"))
+
+            def _parse_execution_report(data: object) -> ExecutionReport | None | Unset:
+                if data is None:
+                    return data
+                if isinstance(data, Unset):
+                    return data
+
+                if isinstance(data, dict):
+                    execution_report_type_0 = ExecutionReport.from_dict(data)
+
+                    return execution_report_type_0
+                raise TypeError()
+
+            execution_report = _parse_execution_report(_object.optional("executionReport"))
+
             additional_properties = _object.rest
 
             _self = cls(
                 job_id=job_id,
                 external_id=external_id,
                 metadata=metadata,
+                source_filename=source_filename,
+                output_filename=output_filename,
                 status=status,
                 progress=progress,
                 encoder=encoder,
                 download_url=download_url,
+                playback_url=playback_url,
+                hls_package=hls_package,
                 expires_in=expires_in,
                 destination=destination,
                 created_at=created_at,
                 started_at=started_at,
                 finished_at=finished_at,
                 failure_message=failure_message,
+                requested_execution=requested_execution,
+                effective_execution=effective_execution,
+                source_probe=source_probe,
+                output_probe=output_probe,
+                warnings=warnings,
+                billing_summary=billing_summary,
+                execution_report=execution_report,
             )
             _self.additional_properties = additional_properties
         return _self

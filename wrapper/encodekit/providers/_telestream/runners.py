@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextvars import copy_context
 from typing import TYPE_CHECKING, TypeVar
 
 import anyio
@@ -72,7 +73,7 @@ class ThreadRunner:
         else:
             with ThreadPoolExecutor(max_workers=limit, thread_name_prefix="encodekit-upload") as pool:
                 try:
-                    wait([pool.submit(work) for _ in range(limit)])
+                    wait([pool.submit(copy_context().run, work) for _ in range(limit)])
                 except BaseException:  # Ctrl-C: the threads must not go on uploading
                     stop.set()
                     raise

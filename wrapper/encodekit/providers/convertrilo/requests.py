@@ -6,25 +6,37 @@ specs/convertrilo/NOTES.md.
 
 from __future__ import annotations
 
+import json
 import math
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Required, TypedDict
+from typing import TYPE_CHECKING, Any, Required, TypeAlias, TypedDict, cast
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
-from encodekit._core.validation import check_http_url, check_length, check_one_of, check_within
+from encodekit._core.validation import check_http_url, check_is_list, check_length, check_one_of, check_within
 from encodekit.errors import InvalidInputError
 from encodekit.models import S3Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from encodekit_clients.convertrilo import models
 
+    DestinationConfig: TypeAlias = (
+        models.CdnDestinationConfig | models.S3DestinationConfig | models.GoogleDriveDestinationConfig
+    )
+
 _LONGEST_ID = 255
+_LONGEST_NAME = 255
 _VMAF = (50, 99)
 _NEEDED = ("codec", "resolution", "fps")
+_HIGHEST_FPS = 240
 _HIGHEST_ON_DEMAND_FPS = 120
+_EXPIRY_SECONDS = (3600, 604_800)
+_MOST_FILES = 1000
+_HLS_RANGES = {"segment_duration": (2, 10), "audio_track_index": (0, 7), "gop_seconds": (1, 10)}
+_HLS_BITRATE = re.compile(r"[0-9]+k")
 
 
 class RenditionArguments(TypedDict, total=False):
@@ -42,6 +54,10 @@ class RenditionArguments(TypedDict, total=False):
         quality: `good`, `better` or `best`.
         optimize: `none` or `vmaf`.
         vmaf_target: The VMAF score to aim at, 50 to 99.
+        audio_policy: `auto`, `copy`, `transcode-aac` (default) or `strip`: the sound. Since 0.2.8: older servers ignore
+            it.
+        frame_rate_policy: `preserve`, `cap` or `force` (default): what `fps` stands for. Since 0.2.8, likewise.
+        scale_policy: `no-upscale` (default), `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
     """
 
     codec: Required[models.VideoCodec]
@@ -55,6 +71,9 @@ class RenditionArguments(TypedDict, total=False):
     quality: models.EncodeQuality | None
     optimize: models.OptimizeMode | None
     vmaf_target: float | None
+    audio_policy: models.AudioPolicy | None
+    frame_rate_policy: models.FrameRatePolicy | None
+    scale_policy: models.ScalePolicy | None
 
 
 class EncodeArguments(RenditionArguments, CallOptions, total=False):
@@ -63,10 +82,12 @@ class EncodeArguments(RenditionArguments, CallOptions, total=False):
     Attributes:
         external_id: Your own id of the job, at most 255 characters.
         metadata: Any JSON object; statuses and webhooks return it.
+        original_filename: The name of the source, for that of the output. Since 0.2.5: older servers ignore it.
     """
 
     external_id: str | None
     metadata: Mapping[str, Any] | None
+    original_filename: str | None
 
 
 class JobArguments(RenditionArguments, total=False):
@@ -78,6 +99,7 @@ class JobArguments(RenditionArguments, total=False):
         confirm: Queue the job at once.
         external_id: Your own id of the job, at most 255 characters.
         metadata: Any JSON object; statuses and webhooks return it.
+        original_filename: The name of the source, for that of the output. Since 0.2.5: older servers ignore it.
     """
 
     source_url: str | None
@@ -85,6 +107,101 @@ class JobArguments(RenditionArguments, total=False):
     confirm: bool | None
     external_id: str | None
     metadata: Mapping[str, Any] | None
+    original_filename: str | None
+
+
+class PresetArguments(TypedDict):
+    """The settings of a saved preset, each of them required. Values as in `RenditionArguments`.
+
+    Attributes:
+        codec: The codec.
+        resolution: The height of the picture.
+        fps: Frame rate, 1 to 240 fps.
+        preset: The effort of the encoder.
+        bitrate_tier: How many bits the output gets.
+        passes: 1 or 2.
+        policy: Which machines may take the job.
+        container: The container.
+        quality: The quality step.
+        optimize: `none` or `vmaf`.
+        vmaf_target: The VMAF score, a whole number from 50 to 99.
+        audio_policy: What becomes of the sound.
+        frame_rate_policy: What `fps` stands for.
+        scale_policy: Whether a small source is enlarged.
+    """
+
+    codec: models.VideoCodec
+    resolution: models.JobResolution
+    fps: int
+    preset: models.SpeedPreset
+    bitrate_tier: models.BitrateTier
+    passes: models.EncodePasses
+    policy: models.EncodePolicy
+    container: models.OutputContainer
+    quality: models.EncodeQuality
+    optimize: models.OptimizeMode
+    vmaf_target: int
+    audio_policy: models.AudioPolicy
+    frame_rate_policy: models.FrameRatePolicy
+    scale_policy: models.ScalePolicy
+
+
+class HlsThumbnailArguments(TypedDict, total=False):
+    """Pictures for the time line of a player.
+
+    Attributes:
+        enabled: Whether to make them.
+        interval_sec: Time from one to the next, 2 to 60 s.
+        width: 96 to 320 pixels.
+    """
+
+    enabled: bool
+    interval_sec: int
+    width: int
+
+
+class HlsRenditionArguments(TypedDict, total=False):
+    """One quality of an HLS package.
+
+    Attributes:
+        height: 360, 480, 540, 720 or 1080 pixels.
+        video_bitrate: In kbit/s with a `k`, such as `5000k`.
+        audio_bitrate: Likewise, such as `128k`.
+    """
+
+    height: Required[models.HlsHeight]
+    video_bitrate: str
+    audio_bitrate: str
+
+
+class HlsArguments(TypedDict, total=False):
+    """How to make an HLS package. What is left out is decided by the provider.
+
+    Attributes:
+        segment_duration: Length of a segment, 2 to 10 s; 6 by default.
+        audio_track_index: Which sound track of the source to take, 0 to 7.
+        gop_seconds: Time from one key frame to the next, 1 to 10 s.
+        poster: Make a still picture too.
+        poster_at_sec: The time in the source that it shows, in seconds.
+        thumbnails: Pictures for the time line.
+        subtitle_webvtt_url: Where the subtitles are, in WebVTT.
+        subtitle_language: Their language, 2 to 16 characters.
+        subtitle_name: Their name in the player, 1 to 80 characters.
+        private_playback: Not to be played without permission.
+        renditions: The qualities, 2 or 3 of them.
+    """
+
+    segment_duration: int
+    audio_track_index: int
+    gop_seconds: int
+    poster: bool
+    poster_at_sec: float
+    thumbnails: HlsThumbnailArguments
+    subtitle_webvtt_url: str
+    subtitle_language: str
+    subtitle_name: str
+    private_playback: bool
+    renditions: Sequence[HlsRenditionArguments]
 
 
 def job_create_request(arguments: JobArguments) -> models.JobCreateRequest:
@@ -93,8 +210,8 @@ def job_create_request(arguments: JobArguments) -> models.JobCreateRequest:
     from encodekit_clients.convertrilo.models.job_resolution import JOB_RESOLUTION_VALUES
 
     fields: dict[str, Any] = dict(arguments)
-    _check_names(fields)
-    check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=240)
+    _check_names("a job", fields, JobArguments, _NEEDED)
+    check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=_HIGHEST_FPS)
     check_http_url("source_url", arguments.get("source_url"))
     check_length("external_id", arguments.get("external_id"), _LONGEST_ID)
     if arguments.get("source_url") is not None and arguments.get("source_s3") is not None:
@@ -106,11 +223,11 @@ def job_create_request(arguments: JobArguments) -> models.JobCreateRequest:
     return JobCreateRequest(**given(**fields))
 
 
-def _check_names(fields: Mapping[str, Any]) -> None:
-    missing = [f"{name} is missing" for name in _NEEDED if fields.get(name) is None]
-    unknown = [f"{name} is unknown" for name in fields if name not in JobArguments.__annotations__]
+def _check_names(what: str, fields: Mapping[str, Any], arguments: type, needed: Collection[str] = ()) -> None:
+    missing = [f"{name} is missing" for name in needed if fields.get(name) is None]
+    unknown = [f"{name} is unknown" for name in fields if name not in arguments.__annotations__]
     if missing or unknown:
-        raise InvalidInputError(f"The arguments of a job are not right: {', '.join(missing + unknown)}.")
+        raise InvalidInputError(f"The arguments of {what} are not right: {', '.join(missing + unknown)}.")
 
 
 def check_rendition(
@@ -126,13 +243,16 @@ def check_rendition(
         resolutions: The resolutions that this operation takes; empty where none are published.
         highest_fps: The highest frame rate that this operation takes.
     """
+    from encodekit_clients.convertrilo.models.audio_policy import AUDIO_POLICY_VALUES
     from encodekit_clients.convertrilo.models.bitrate_tier import BITRATE_TIER_VALUES
     from encodekit_clients.convertrilo.models.encode_passes import ENCODE_PASSES_VALUES
     from encodekit_clients.convertrilo.models.encode_policy import ENCODE_POLICY_VALUES
     from encodekit_clients.convertrilo.models.encode_priority import ENCODE_PRIORITY_VALUES
     from encodekit_clients.convertrilo.models.encode_quality import ENCODE_QUALITY_VALUES
+    from encodekit_clients.convertrilo.models.frame_rate_policy import FRAME_RATE_POLICY_VALUES
     from encodekit_clients.convertrilo.models.optimize_mode import OPTIMIZE_MODE_VALUES
     from encodekit_clients.convertrilo.models.output_container import OUTPUT_CONTAINER_VALUES
+    from encodekit_clients.convertrilo.models.scale_policy import SCALE_POLICY_VALUES
     from encodekit_clients.convertrilo.models.speed_preset import SPEED_PRESET_VALUES
     from encodekit_clients.convertrilo.models.video_codec import VIDEO_CODEC_VALUES
 
@@ -147,6 +267,9 @@ def check_rendition(
         "priority": ENCODE_PRIORITY_VALUES,
         "quality": ENCODE_QUALITY_VALUES,
         "optimize": OPTIMIZE_MODE_VALUES,
+        "audio_policy": AUDIO_POLICY_VALUES,
+        "frame_rate_policy": FRAME_RATE_POLICY_VALUES,
+        "scale_policy": SCALE_POLICY_VALUES,
     }
     for name, values in allowed.items():
         if values:
@@ -169,11 +292,70 @@ def on_demand_request(fields: dict[str, Any]) -> models.OnDemandEncodeRequest:
     from encodekit_clients.convertrilo.models.on_demand_resolution import ON_DEMAND_RESOLUTION_VALUES
 
     check_rendition(fields, resolutions=ON_DEMAND_RESOLUTION_VALUES, highest_fps=_HIGHEST_ON_DEMAND_FPS)
-    check_within("output_expiry", fields.get("output_expiry"), 3600, 604_800, whole=True)
+    check_within("output_expiry", fields.get("output_expiry"), *_EXPIRY_SECONDS, whole=True)
     check_http_url("source_url", fields.get("source_url"))
     check_http_url("webhook", fields.get("webhook"))
     check_length("external_id", fields.get("external_id"), _LONGEST_ID)
-    return OnDemandEncodeRequest(**given(**fields | {"metadata": metadata_model(fields.get("metadata"))}))
+    models_of = {"metadata": metadata_model(fields.get("metadata")), "hls": _hls_settings(fields)}
+    return OnDemandEncodeRequest(**given(**fields | models_of))
+
+
+def _hls_settings(fields: Mapping[str, Any]) -> models.HlsSettings | None:
+    from encodekit_clients.convertrilo.models.hls_settings import HlsSettings
+    from encodekit_clients.convertrilo.models.hls_thumbnails import HlsThumbnails
+    from encodekit_clients.convertrilo.models.job_mode import JOB_MODE_VALUES
+    from encodekit_clients.convertrilo.models.package_type import PACKAGE_TYPE_VALUES
+
+    check_one_of("job_mode", fields.get("job_mode"), JOB_MODE_VALUES)
+    check_one_of("package_type", fields.get("package_type"), PACKAGE_TYPE_VALUES)
+    if "hls" not in fields:
+        return None
+    if "hls" not in (fields.get("job_mode"), fields.get("package_type")):
+        raise InvalidInputError('hls is for packages: give job_mode="hls" too.')
+    hls = _mapping("hls", fields["hls"], HlsArguments)
+    for name, (low, high) in _HLS_RANGES.items():
+        check_within(name, hls.get(name), low, high, whole=True)
+    check_within("poster_at_sec", hls.get("poster_at_sec"), 0, math.inf)
+    check_http_url("subtitle_webvtt_url", hls.get("subtitle_webvtt_url"))
+    check_length("subtitle_language", hls.get("subtitle_language"), 16, shortest=2)
+    check_length("subtitle_name", hls.get("subtitle_name"), 80, shortest=1)
+    if hls.get("thumbnails") is not None:
+        thumbnails = _mapping("thumbnails", hls["thumbnails"], HlsThumbnailArguments)
+        check_within("interval_sec", thumbnails.get("interval_sec"), 2, 60, whole=True)
+        check_within("width", thumbnails.get("width"), 96, 320, whole=True)
+        hls["thumbnails"] = HlsThumbnails(**given(**thumbnails))
+    if hls.get("renditions") is not None:
+        hls["renditions"] = [_hls_rendition(item) for item in _several("renditions", hls["renditions"], 2, 3)]
+    return HlsSettings(**given(**hls))
+
+
+def _hls_rendition(item: Any) -> models.HlsRendition:
+    from encodekit_clients.convertrilo.models.hls_height import HLS_HEIGHT_VALUES
+    from encodekit_clients.convertrilo.models.hls_rendition import HlsRendition
+
+    rendition = _mapping("renditions", item, HlsRenditionArguments, ("height",))
+    check_one_of("height", rendition["height"], HLS_HEIGHT_VALUES)
+    for name in ("video_bitrate", "audio_bitrate"):
+        rate = rendition.get(name)
+        if rate is not None and not (isinstance(rate, str) and _HLS_BITRATE.fullmatch(rate)):
+            raise InvalidInputError(f"{name} is a number of kbit/s with a k, such as 5000k, not {rate!r}.")
+    return HlsRendition(**given(**rendition))
+
+
+def _mapping(name: str, value: Any, arguments: type, needed: Collection[str] = ()) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise InvalidInputError(f"{name} is a mapping of arguments, not {type(value).__name__}.")
+    fields = cast("Mapping[str, Any]", value)
+    _check_names(name, fields, arguments, needed)
+    return dict(fields)
+
+
+def _several(name: str, items: Sequence[Any], fewest: int, most: int) -> list[Any]:
+    check_is_list(name, items)
+    found = list(items)
+    if not fewest <= len(found) <= most:
+        raise InvalidInputError(f"{name} has {fewest} to {most} items, not {len(found)}.")
+    return found
 
 
 def folder_request(fields: dict[str, Any]) -> models.OnDemandFolderIngestRequest:
@@ -182,13 +364,78 @@ def folder_request(fields: dict[str, Any]) -> models.OnDemandFolderIngestRequest
     from encodekit_clients.convertrilo.models.job_resolution import JOB_RESOLUTION_VALUES
     from encodekit_clients.convertrilo.models.on_demand_folder_ingest_request import OnDemandFolderIngestRequest
 
-    if ("source_s3" in fields) == ("source_google_drive" in fields):
-        raise InvalidInputError("A folder has one source: give source_s3 or source_google_drive.")
+    if len({"source_s3", "source_google_drive", "source_google_drive_files"} & fields.keys()) != 1:
+        raise InvalidInputError(
+            "A folder has one source: give source_s3, source_google_drive or source_google_drive_files."
+        )
     check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=_HIGHEST_ON_DEMAND_FPS)
     check_within("vmaf_target", fields.get("vmaf_target"), *_VMAF, whole=True)
     check_one_of("output_destination", fields.get("output_destination"), FOLDER_DESTINATION_KIND_VALUES)
     check_length("external_id_prefix", fields.get("external_id_prefix"), 200)
+    check_within("max_files", fields.get("max_files"), 1, _MOST_FILES, whole=True)
+    if "source_google_drive_files" in fields:
+        files = _several("source_google_drive_files", fields["source_google_drive_files"], 1, _MOST_FILES)
+        fields = fields | {"source_google_drive_files": files}
     return OnDemandFolderIngestRequest(**given(**fields | {"metadata": metadata_model(fields.get("metadata"))}))
+
+
+def preset_settings(settings: PresetArguments) -> models.EncodePresetSettings:
+    """The settings of `create_encode_preset` and `update_encode_preset`."""
+    from encodekit_clients.convertrilo.models.encode_preset_settings import EncodePresetSettings
+    from encodekit_clients.convertrilo.models.job_resolution import JOB_RESOLUTION_VALUES
+
+    fields = _mapping("settings", settings, PresetArguments, PresetArguments.__annotations__)
+    check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=_HIGHEST_FPS)
+    check_within("vmaf_target", fields["vmaf_target"], *_VMAF, whole=True)
+    return EncodePresetSettings(**fields)
+
+
+def check_destination(config: DestinationConfig) -> None:
+    """Refuse a destination that the document does not allow."""
+    from encodekit_clients.convertrilo.models.cdn_destination_config import CdnDestinationConfig
+    from encodekit_clients.convertrilo.models.google_drive_destination_config import GoogleDriveDestinationConfig
+    from encodekit_clients.convertrilo.models.s3_destination_config import S3DestinationConfig
+
+    if isinstance(config, CdnDestinationConfig):
+        check_within("output_expiry", _or_none(config.output_expiry), *_EXPIRY_SECONDS, whole=True)
+    elif isinstance(config, S3DestinationConfig):
+        check_length("key_prefix", _or_none(config.key_prefix), 1024)
+    elif isinstance(config, GoogleDriveDestinationConfig):
+        if not config.folder_id:
+            raise InvalidInputError("folder_id is empty.")
+        check_length("folder_name", _or_none(config.folder_name), _LONGEST_NAME)
+        check_length("file_name_template", _or_none(config.file_name_template), _LONGEST_NAME)
+    else:
+        raise InvalidInputError(
+            "config is a CdnDestinationConfig, S3DestinationConfig or GoogleDriveDestinationConfig, "
+            f"not {type(config).__name__}."
+        )
+
+
+def _or_none(value: Any) -> Any:
+    from encodekit_clients.convertrilo.types import Unset
+
+    return None if isinstance(value, Unset) else value
+
+
+def check_name(name: str | None) -> None:
+    """Refuse a name that nothing can be saved under: 1 to 255 characters."""
+    check_length("name", name, _LONGEST_NAME, shortest=1)
+
+
+def service_account_model(service_account: str | Mapping[str, Any]) -> str | models.GoogleServiceAccount:
+    """Google's key file as the document takes it. What it holds is never shown."""
+    from encodekit_clients.convertrilo.models.google_service_account import GoogleServiceAccount
+
+    if isinstance(service_account, Mapping):
+        return GoogleServiceAccount.from_dict(service_account)
+    try:
+        is_object = isinstance(json.loads(service_account), dict)
+    except (TypeError, ValueError, RecursionError):
+        is_object = False
+    if not is_object:
+        raise InvalidInputError("service_account is the content of Google's key file: its JSON as a text or a mapping.")
+    return service_account
 
 
 def check_idempotency_key(key: str | None) -> None:

@@ -6,7 +6,7 @@ sense for a preset and not for another; those are left to the server.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence  # check_choices reads the annotations
 from typing import Any, Literal, TypedDict, cast
 
 from encodekit._core.operations import given

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any, Literal, Required, TypedDict
+from collections.abc import Mapping, Sequence  # noqa: TC003  (check_choices reads the annotations)
+from typing import Any, Literal, Required, TypedDict
 
 from encodekit._core.operations import given
 from encodekit._core.validation import check_is_list, check_one_of, check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.requests import check_choices, check_known
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
 
 SERVICES = ("flip", "qc", "tts", "vantage-cloud-port")
 TYPES = ("aeg", "email", "pubsub", "sns", "webhook")

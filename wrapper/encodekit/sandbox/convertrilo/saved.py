@@ -8,7 +8,7 @@ Came with 0.2.8. No operation takes the id of a preset or a destination: they ar
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from encodekit.sandbox.convertrilo.errors import ApiError
 
@@ -110,5 +110,4 @@ def _parsed(text: str) -> Mapping[str, Any]:
         content: Any = json.loads(text)
     except (ValueError, RecursionError):
         content = None
-    found: dict[str, Any] = content if isinstance(content, dict) else {}
-    return found
+    return cast("dict[str, Any]", content) if isinstance(content, dict) else {}

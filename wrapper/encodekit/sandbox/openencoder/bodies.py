@@ -151,8 +151,8 @@ def _syntax_error(error: json.JSONDecodeError) -> str:
 
 
 def _kind(value: Any) -> str:
-    kinds: dict[type, str] = {bool: "bool", str: "string", list: "array", dict: "object"}
-    return kinds.get(type(value), "number")
+    kinds: tuple[tuple[type, str], ...] = ((bool, "bool"), (str, "string"), (list, "array"), (dict, "object"))
+    return next((word for kind, word in kinds if isinstance(value, kind)), "number")
 
 
 def mismatch(document: Document, pointer: str, value: Any, path: str = "") -> Mismatch | None:

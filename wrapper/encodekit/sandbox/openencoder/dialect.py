@@ -79,7 +79,7 @@ class Dialect(Contract):
         if self._mended:
             return super()._parameters(operation, request)
         names = [parameter.name for parameter in operation.parameters if parameter.place == "query"]
-        query = {name: request.query_params[name] for name in names if name in request.query_params}
+        query = {name: request.query_params.getlist(name)[0] for name in names if name in request.query_params}
         return {name: go_int(text) for name, text in request.path_params.items()} | query
 
     async def _body(self, operation: Operation, request: Request) -> Any:

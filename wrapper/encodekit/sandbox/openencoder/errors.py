@@ -96,7 +96,7 @@ class NoAnswer(Response):
         self._why = ended.why
         self._faults = faults
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:  # noqa: ARG002
         """Close the connection; without a server there is none, and an error tells of it."""
         try:
             await self._faults.abort(scope)

@@ -174,7 +174,7 @@ class Worker:
             if entry.job and entry.job.id and entry.job.status != "cancelled":
                 await self._run(entry.job)
         except WorkerExitError as reason:
-            logger.error("Job %s: the worker's process ends: %s", entry.job.id if entry.job else 0, reason)  # noqa: TRY400
+            logger.error("Job %s: the worker's process ends: %s", entry.job.id if entry.job else 0, reason)
         finally:
             self._busy.remove(entry)
             self._idle.append(entry.worker_id)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 JOB = "550e8400-e29b-41d4-a716-446655440000"
 WEBHOOK = "4a5c26a0-7b04-4d37-8bb1-446655440000"
 KEY = "7b1d0c1e-0d3f-4a57-9d6b-446655440000"
+SAVED = "3f0c1b52-6a3d-4d2e-9a57-446655440000"
 KEYED = {"idempotency-key": "key-1"}
 RENDITION: dict[str, Any] = {"codec": "h264", "resolution": "1080p", "fps": 30}
 OUTPUT = {"key": "out/550e.mp4", "publicUrl": "https://cdn.example/out/550e.mp4"}
@@ -69,6 +70,47 @@ BUCKET_JSON = {
     "forcePathStyle": True,
 }
 
+PRESET: dict[str, Any] = {
+    "codec": "h265",
+    "resolution": "2160p",
+    "fps": 240,
+    "preset": "slow",
+    "bitrate_tier": "high",
+    "passes": 2,
+    "policy": "gpu_only",
+    "container": "mkv",
+    "quality": "best",
+    "optimize": "vmaf",
+    "vmaf_target": 93,
+    "audio_policy": "copy",
+    "frame_rate_policy": "cap",
+    "scale_policy": "no-upscale",
+}
+PRESET_JSON = {
+    "codec": "h265",
+    "resolution": "2160p",
+    "fps": 240,
+    "preset": "slow",
+    "bitrateTier": "high",
+    "passes": 2,
+    "policy": "gpu_only",
+    "container": "mkv",
+    "quality": "best",
+    "optimize": "vmaf",
+    "vmafTarget": 93,
+    "audioPolicy": "copy",
+    "frameRatePolicy": "cap",
+    "scalePolicy": "no-upscale",
+}
+PRESET_ANSWER = {"id": SAVED, "name": "web", "settings": PRESET_JSON, "createdAt": "2026-06-09T07:30:00.000Z"}
+DESTINATION_ANSWER = {
+    "id": SAVED,
+    "name": "archive",
+    "destinationType": "google-drive",
+    "config": {"type": "google-drive", "folderId": "folder"},
+    "createdAt": "2026-06-09T07:30:00.000Z",
+}
+
 
 @dataclass(frozen=True)
 class OperationCall:
@@ -107,6 +149,12 @@ def s3_folder() -> Any:
     from encodekit_clients.convertrilo.models import S3FolderSource
 
     return S3FolderSource(bucket="source", prefix="incoming/")
+
+
+def drive_destination() -> Any:
+    from encodekit_clients.convertrilo.models import GoogleDriveDestinationConfig
+
+    return GoogleDriveDestinationConfig(type_="google-drive", folder_id="folder")
 
 
 CALLS = [
@@ -217,6 +265,13 @@ CALLS = [
         check=lambda result: (result.status, result.encoder) == ("success", "h264_nvenc"),
     ),
     OperationCall("cancel_job", lambda client: client.jobs.cancel(JOB), f"POST /jobs/{JOB}/cancel", {"ok": True}),
+    OperationCall(
+        "delete_job_files",
+        lambda client: client.jobs.delete_files(JOB),
+        f"DELETE /jobs/{JOB}",
+        {"ok": True, "jobId": JOB, "objectsDeleted": 2, "jobRetained": True},
+        check=lambda result: result.objects_deleted == 2,
+    ),
     OperationCall(
         "create_jobs_bulk",
         lambda client: client.bulk.create(
@@ -344,6 +399,91 @@ CALLS = [
         f"DELETE /ondemand/{JOB}",
         {"ok": True, "released": 3.1},
         check=lambda result: result.released == 3.1,
+    ),
+    OperationCall(
+        "list_encode_presets",
+        lambda client: client.encode_presets.list(),
+        "GET /encode-presets",
+        {"presets": [PRESET_ANSWER]},
+        check=lambda result: result.presets[0].settings.frame_rate_policy == "cap",
+    ),
+    OperationCall(
+        "create_encode_preset",
+        lambda client: client.encode_presets.create("web", PRESET),
+        "POST /encode-presets",
+        PRESET_ANSWER,
+        {"name": "web", "settings": PRESET_JSON},
+        status=201,
+        check=lambda result: (str(result.id), result.settings.vmaf_target) == (SAVED, 93),
+    ),
+    OperationCall(
+        "update_encode_preset",
+        lambda client: client.encode_presets.update(SAVED, name="web 2", settings=PRESET),
+        f"PATCH /encode-presets/{SAVED}",
+        PRESET_ANSWER | {"name": "web 2"},
+        {"name": "web 2", "settings": PRESET_JSON},
+        check=lambda result: result.name == "web 2",
+    ),
+    OperationCall(
+        "delete_encode_preset",
+        lambda client: client.encode_presets.delete(SAVED),
+        f"DELETE /encode-presets/{SAVED}",
+        {"ok": True},
+        check=lambda result: result.ok is True,
+    ),
+    OperationCall(
+        "list_output_destinations",
+        lambda client: client.output_destinations.list(),
+        "GET /output-destinations",
+        {"destinations": [DESTINATION_ANSWER, {"destinationType": "ftp", "config": {"type": "ftp", "host": "h"}}]},
+        check=lambda result: (result.destinations[0].name, result.destinations[1].config["host"]) == ("archive", "h"),
+    ),
+    OperationCall(
+        "create_output_destination",
+        lambda client: client.output_destinations.create("archive", drive_destination()),
+        "POST /output-destinations",
+        DESTINATION_ANSWER,
+        {"name": "archive", "config": {"type": "google-drive", "folderId": "folder"}},
+        status=201,
+        check=lambda result: result.destination_type == "google-drive",
+    ),
+    OperationCall(
+        "update_output_destination",
+        lambda client: client.output_destinations.update(SAVED, config=drive_destination()),
+        f"PATCH /output-destinations/{SAVED}",
+        DESTINATION_ANSWER,
+        {"config": {"type": "google-drive", "folderId": "folder"}},
+        check=lambda result: str(result.id) == SAVED,
+    ),
+    OperationCall(
+        "delete_output_destination",
+        lambda client: client.output_destinations.delete(SAVED),
+        f"DELETE /output-destinations/{SAVED}",
+        {"ok": True},
+    ),
+    OperationCall(
+        "list_google_drive_credentials",
+        lambda client: client.google_drive_credentials.list(),
+        "GET /ondemand/credentials/google-drive",
+        {"credentials": [{"id": SAVED, "name": "drive", "clientEmail": "a@example.com", "projectId": None}]},
+        check=lambda result: result.credentials[0].client_email == "a@example.com",
+    ),
+    OperationCall(
+        "create_google_drive_credential",
+        lambda client: client.google_drive_credentials.create(
+            "drive", {"client_email": "a@example.com", "private_key": "x"}
+        ),
+        "POST /ondemand/credentials/google-drive",
+        {"id": SAVED, "name": "drive", "clientEmail": "a@example.com", "projectId": None},
+        {"name": "drive", "serviceAccount": {"client_email": "a@example.com", "private_key": "x"}},
+        status=201,
+        check=lambda result: str(result.id) == SAVED,
+    ),
+    OperationCall(
+        "delete_google_drive_credential",
+        lambda client: client.google_drive_credentials.delete(SAVED),
+        f"DELETE /ondemand/credentials/google-drive/{SAVED}",
+        {"ok": True},
     ),
     OperationCall(
         "list_api_keys",

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import TypeAlias
 
-    Answer: TypeAlias = "httpx.Response | Exception | Callable[[httpx.Request], httpx.Response] | dict[str, Any] | list[Any]"
+    Answer: TypeAlias = (
+        "httpx.Response | Exception | Callable[[httpx.Request], httpx.Response] | dict[str, Any] | list[Any]"
+    )
 
 ACCESS_KEY = "flip-canary-access-key"
 SECRET_KEY = "flip-canary-secret-key"
@@ -44,8 +46,8 @@ def operations(name: str) -> dict[str, dict[str, Any]]:
     return {
         operation["operationId"]: operation
         for path in document(name)["paths"].values()
-        for method, operation in path.items()
-        if method != "parameters"
+        for operation in path.values()
+        if isinstance(operation, dict) and "operationId" in operation
     }
 
 
@@ -90,7 +92,9 @@ class Server:
     def query(self, number: int = -1) -> dict[str, str]:
         """The parameters of a request, without what signs it."""
         parameters = dict(self.requests[number].url.params)
-        return {name: value for name, value in parameters.items() if name not in {"access_key", "timestamp", "signature"}}
+        return {
+            name: value for name, value in parameters.items() if name not in {"access_key", "timestamp", "signature"}
+        }
 
     def body(self, number: int = -1) -> Any:
         """The JSON body of a request."""
@@ -115,7 +119,11 @@ class UploadServer(Server):
             "max_connections": numbers(16),
             **session,
         }
-        further = {tag: {"tag": tag, "parts": numbers(n), "part_size": numbers(part_size)} for tag, n in self.counts.items() if tag}
+        further = {
+            tag: {"tag": tag, "parts": numbers(n), "part_size": numbers(part_size)}
+            for tag, n in self.counts.items()
+            if tag
+        }
         if further:
             answer["extra_files"] = further
         self.routes = {
@@ -141,7 +149,9 @@ class UploadServer(Server):
 
     def missing(self, request: httpx.Request) -> httpx.Response:
         tag = request.headers.get("x-extra-file-tag", "")
-        return httpx.Response(200, json={"missing_parts": [n for n in range(self.counts[tag]) if (tag, n) not in self.parts]})
+        return httpx.Response(
+            200, json={"missing_parts": [n for n in range(self.counts[tag]) if (tag, n) not in self.parts]}
+        )
 
     def abort(self, _request: httpx.Request) -> httpx.Response:
         self.aborted = True

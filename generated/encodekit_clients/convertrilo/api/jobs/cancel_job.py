@@ -5,8 +5,8 @@ import httpx
 
 from ... import errors
 from ...client import AuthenticatedClient, Client
-from ...models.acknowledgement import Acknowledgement
 from ...models.error_response import ErrorResponse
+from ...models.job_cancel_response import JobCancelResponse
 from ...types import Response, ResponseReader, to_text
 
 
@@ -26,10 +26,10 @@ def _get_kwargs(
 
 def _parse_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Acknowledgement | ErrorResponse | None:
+) -> ErrorResponse | JobCancelResponse | None:
     with ResponseReader(response):
         if response.status_code == 200:
-            response_200 = Acknowledgement.from_dict(response.json())
+            response_200 = JobCancelResponse.from_dict(response.json())
 
             return response_200
 
@@ -61,7 +61,7 @@ def _parse_response(
 
 def _build_response(
     *, client: AuthenticatedClient | Client, response: httpx.Response
-) -> Response[Acknowledgement | ErrorResponse]:
+) -> Response[ErrorResponse | JobCancelResponse]:
     return Response(
         status_code=response.status_code,
         content=response.content,
@@ -74,12 +74,14 @@ def sync_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Acknowledgement | ErrorResponse]:
+) -> Response[ErrorResponse | JobCancelResponse]:
     """Cancel a job that has not started
 
-     Cancels a job in `created` or `queued` and releases its reserved tokens. On a job that is already
-    finished it
-    does nothing and still answers 200. On-demand jobs have a cancel operation of their own.
+     Cancels a job in `created` or `queued` and releases its reserved tokens; since 0.2.8 presumably a
+    `running` one
+    too. On a job that is already finished it does nothing and still answers 200. On-demand jobs have a
+    cancel
+    operation of their own.
 
     Args:
         job_id (str):
@@ -90,7 +92,7 @@ def sync_detailed(
         errors.ResponseDecodingError: If the answer is not what the document promises.
 
     Returns:
-        Response[Acknowledgement | ErrorResponse]
+        Response[ErrorResponse | JobCancelResponse]
     """
 
     kwargs = _get_kwargs(
@@ -108,12 +110,14 @@ def sync(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> Acknowledgement | ErrorResponse | None:
+) -> ErrorResponse | JobCancelResponse | None:
     """Cancel a job that has not started
 
-     Cancels a job in `created` or `queued` and releases its reserved tokens. On a job that is already
-    finished it
-    does nothing and still answers 200. On-demand jobs have a cancel operation of their own.
+     Cancels a job in `created` or `queued` and releases its reserved tokens; since 0.2.8 presumably a
+    `running` one
+    too. On a job that is already finished it does nothing and still answers 200. On-demand jobs have a
+    cancel
+    operation of their own.
 
     Args:
         job_id (str):
@@ -124,7 +128,7 @@ def sync(
         errors.ResponseDecodingError: If the answer is not what the document promises.
 
     Returns:
-        Acknowledgement | ErrorResponse
+        ErrorResponse | JobCancelResponse
     """
 
     return sync_detailed(
@@ -137,12 +141,14 @@ async def asyncio_detailed(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> Response[Acknowledgement | ErrorResponse]:
+) -> Response[ErrorResponse | JobCancelResponse]:
     """Cancel a job that has not started
 
-     Cancels a job in `created` or `queued` and releases its reserved tokens. On a job that is already
-    finished it
-    does nothing and still answers 200. On-demand jobs have a cancel operation of their own.
+     Cancels a job in `created` or `queued` and releases its reserved tokens; since 0.2.8 presumably a
+    `running` one
+    too. On a job that is already finished it does nothing and still answers 200. On-demand jobs have a
+    cancel
+    operation of their own.
 
     Args:
         job_id (str):
@@ -153,7 +159,7 @@ async def asyncio_detailed(
         errors.ResponseDecodingError: If the answer is not what the document promises.
 
     Returns:
-        Response[Acknowledgement | ErrorResponse]
+        Response[ErrorResponse | JobCancelResponse]
     """
 
     kwargs = _get_kwargs(
@@ -169,12 +175,14 @@ async def asyncio(
     job_id: str,
     *,
     client: AuthenticatedClient,
-) -> Acknowledgement | ErrorResponse | None:
+) -> ErrorResponse | JobCancelResponse | None:
     """Cancel a job that has not started
 
-     Cancels a job in `created` or `queued` and releases its reserved tokens. On a job that is already
-    finished it
-    does nothing and still answers 200. On-demand jobs have a cancel operation of their own.
+     Cancels a job in `created` or `queued` and releases its reserved tokens; since 0.2.8 presumably a
+    `running` one
+    too. On a job that is already finished it does nothing and still answers 200. On-demand jobs have a
+    cancel
+    operation of their own.
 
     Args:
         job_id (str):
@@ -185,7 +193,7 @@ async def asyncio(
         errors.ResponseDecodingError: If the answer is not what the document promises.
 
     Returns:
-        Acknowledgement | ErrorResponse
+        ErrorResponse | JobCancelResponse
     """
 
     return (

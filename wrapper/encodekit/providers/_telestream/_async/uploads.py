@@ -153,7 +153,7 @@ class AsyncSessionUploads(AsyncTelestreamResource, Generic[V]):
         saved = SavedUpload.read(state_file, self._transport.provider.name)
         sources = {**({"": source} if source is not None else {}), **extra_file_tags(extra_files)}
         session = AsyncUploadSession(
-            self,
+            type(self)(self._transport, saved.factory_id),
             saved.open_files(sources),
             session_id=saved.session_id,
             location=_checked_location(saved.location),

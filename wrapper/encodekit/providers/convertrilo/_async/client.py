@@ -23,9 +23,12 @@ if TYPE_CHECKING:
     from encodekit.models import S3Source
     from encodekit.providers.convertrilo._async.accounts import AsyncApiKeys, AsyncAuth, AsyncTokens
     from encodekit.providers.convertrilo._async.bulk import AsyncBulk
+    from encodekit.providers.convertrilo._async.encode_presets import AsyncEncodePresets
+    from encodekit.providers.convertrilo._async.google_drive_credentials import AsyncGoogleDriveCredentials
     from encodekit.providers.convertrilo._async.job import AsyncJob
     from encodekit.providers.convertrilo._async.jobs import AsyncJobs
     from encodekit.providers.convertrilo._async.on_demand import AsyncOnDemand
+    from encodekit.providers.convertrilo._async.output_destinations import AsyncOutputDestinations
     from encodekit.providers.convertrilo._async.public import AsyncPublic
     from encodekit.providers.convertrilo._async.streaming import AsyncStreaming
     from encodekit.providers.convertrilo._async.webhooks import AsyncWebhooks
@@ -43,7 +46,8 @@ class AsyncConvertrilo:
     """Convertrilo's API, typed: every operation of its document, and the whole way of a job in one call.
 
     The operations stand in groups: `jobs`, `on_demand`, `bulk`, `streaming`, `webhooks`, `tokens`, `api_keys`, `auth`
-    and `public`. Every method takes the options of `CallOptions` too. Use it in a `with` block, or call `close()`.
+    and `public`; since 0.2.8 also `encode_presets`, `output_destinations` and `google_drive_credentials`. Every method
+    takes the options of `CallOptions` too. Use it in a `with` block, or call `close()`.
 
     Args:
         api_key: The key, such as `cvr_...`; by default the environment's CONVERTRILO_API_KEY.
@@ -136,6 +140,27 @@ class AsyncConvertrilo:
         return AsyncAuth(self._transport)
 
     @cached_property
+    def encode_presets(self) -> AsyncEncodePresets:
+        """Encode settings saved under a name. Since 0.2.8."""
+        from encodekit.providers.convertrilo._async.encode_presets import AsyncEncodePresets
+
+        return AsyncEncodePresets(self._transport)
+
+    @cached_property
+    def output_destinations(self) -> AsyncOutputDestinations:
+        """Places for outputs saved under a name. Since 0.2.8."""
+        from encodekit.providers.convertrilo._async.output_destinations import AsyncOutputDestinations
+
+        return AsyncOutputDestinations(self._transport)
+
+    @cached_property
+    def google_drive_credentials(self) -> AsyncGoogleDriveCredentials:
+        """Saved service accounts for Google Drive. Since 0.2.8."""
+        from encodekit.providers.convertrilo._async.google_drive_credentials import AsyncGoogleDriveCredentials
+
+        return AsyncGoogleDriveCredentials(self._transport)
+
+    @cached_property
     def public(self) -> AsyncPublic:
         """Limited jobs without an account."""
         from encodekit.providers.convertrilo._async.public import AsyncPublic
@@ -190,7 +215,10 @@ class AsyncConvertrilo:
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A client with other options over the same connections; this one stays as it is."""
         other = copy.copy(self)
-        for name in ("jobs", "on_demand", "bulk", "streaming", "webhooks", "tokens", "api_keys", "auth", "public"):
+        for name in (
+            *("jobs", "on_demand", "bulk", "streaming", "webhooks", "tokens", "api_keys", "auth", "public"),
+            *("encode_presets", "output_destinations", "google_drive_credentials"),
+        ):
             other.__dict__.pop(name, None)
         other._transport = self._transport.view(options)
         return other

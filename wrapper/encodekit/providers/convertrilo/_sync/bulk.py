@@ -40,6 +40,9 @@ class Bulk(Resource):
         quality: models.EncodeQuality | None = None,
         optimize: models.OptimizeMode | None = None,
         vmaf_target: float | None = None,
+        audio_policy: models.AudioPolicy | None = None,
+        frame_rate_policy: models.FrameRatePolicy | None = None,
+        scale_policy: models.ScalePolicy | None = None,
         idempotency_key: str | None = None,
         **options: Unpack[CallOptions],
     ) -> BulkCreateResponse:
@@ -54,6 +57,9 @@ class Bulk(Resource):
             quality: The quality step for all jobs.
             optimize: Whether all jobs aim at a VMAF score.
             vmaf_target: The score, 50 to 99.
+            audio_policy: `auto`, `copy`, `transcode-aac` or `strip`: the sound. Since 0.2.8: older servers ignore it.
+            frame_rate_policy: `preserve`, `cap` or `force`: what `fps` stands for. Since 0.2.8, likewise.
+            scale_policy: `no-upscale`, `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
             idempotency_key: As in `jobs.create`.
             **options: The options of this call.
 
@@ -81,6 +87,9 @@ class Bulk(Resource):
             quality=quality,
             optimize=optimize,
             vmaf_target=vmaf_target,
+            audio_policy=audio_policy,
+            frame_rate_policy=frame_rate_policy,
+            scale_policy=scale_policy,
         )
         requests.check_rendition(settings)
         body = BulkCreateRequest(
@@ -121,6 +130,9 @@ class Bulk(Resource):
         *,
         container: models.OutputContainer | None = None,
         quality: models.EncodeQuality | None = None,
+        audio_policy: models.AudioPolicy | None = None,
+        frame_rate_policy: models.FrameRatePolicy | None = None,
+        scale_policy: models.ScalePolicy | None = None,
         **options: Unpack[CallOptions],
     ) -> BulkConfirmResponse:
         """Reserve the tokens for many jobs and queue them.
@@ -129,6 +141,9 @@ class Bulk(Resource):
             job_ids: The ids.
             container: The container for all of them.
             quality: The quality step for all of them.
+            audio_policy: `auto`, `copy`, `transcode-aac` or `strip`: the sound. Since 0.2.8: older servers ignore it.
+            frame_rate_policy: `preserve`, `cap` or `force`: what `fps` stands for. Since 0.2.8, likewise.
+            scale_policy: `no-upscale`, `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
             **options: The options of this call.
         """
         from encodekit_clients.convertrilo.api.bulk import confirm_jobs_bulk
@@ -136,7 +151,13 @@ class Bulk(Resource):
         from encodekit_clients.convertrilo.models.bulk_confirm_settings import BulkConfirmSettings
 
         check_is_list("job_ids", job_ids)
-        settings = given(container=container, quality=quality)
+        settings = given(
+            container=container,
+            quality=quality,
+            audio_policy=audio_policy,
+            frame_rate_policy=frame_rate_policy,
+            scale_policy=scale_policy,
+        )
         requests.check_rendition(settings)
         body = BulkConfirmRequest(
             job_ids=[as_uuid("job id", job_id) for job_id in job_ids],

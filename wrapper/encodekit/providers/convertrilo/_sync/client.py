@@ -24,9 +24,12 @@ if TYPE_CHECKING:
     from encodekit.models import S3Source
     from encodekit.providers.convertrilo._sync.accounts import ApiKeys, Auth, Tokens
     from encodekit.providers.convertrilo._sync.bulk import Bulk
+    from encodekit.providers.convertrilo._sync.encode_presets import EncodePresets
+    from encodekit.providers.convertrilo._sync.google_drive_credentials import GoogleDriveCredentials
     from encodekit.providers.convertrilo._sync.job import Job
     from encodekit.providers.convertrilo._sync.jobs import Jobs
     from encodekit.providers.convertrilo._sync.on_demand import OnDemand
+    from encodekit.providers.convertrilo._sync.output_destinations import OutputDestinations
     from encodekit.providers.convertrilo._sync.public import Public
     from encodekit.providers.convertrilo._sync.streaming import Streaming
     from encodekit.providers.convertrilo._sync.webhooks import Webhooks
@@ -44,7 +47,8 @@ class Convertrilo:
     """Convertrilo's API, typed: every operation of its document, and the whole way of a job in one call.
 
     The operations stand in groups: `jobs`, `on_demand`, `bulk`, `streaming`, `webhooks`, `tokens`, `api_keys`, `auth`
-    and `public`. Every method takes the options of `CallOptions` too. Use it in a `with` block, or call `close()`.
+    and `public`; since 0.2.8 also `encode_presets`, `output_destinations` and `google_drive_credentials`. Every method
+    takes the options of `CallOptions` too. Use it in a `with` block, or call `close()`.
 
     Args:
         api_key: The key, such as `cvr_...`; by default the environment's CONVERTRILO_API_KEY.
@@ -137,6 +141,27 @@ class Convertrilo:
         return Auth(self._transport)
 
     @cached_property
+    def encode_presets(self) -> EncodePresets:
+        """Encode settings saved under a name. Since 0.2.8."""
+        from encodekit.providers.convertrilo._sync.encode_presets import EncodePresets
+
+        return EncodePresets(self._transport)
+
+    @cached_property
+    def output_destinations(self) -> OutputDestinations:
+        """Places for outputs saved under a name. Since 0.2.8."""
+        from encodekit.providers.convertrilo._sync.output_destinations import OutputDestinations
+
+        return OutputDestinations(self._transport)
+
+    @cached_property
+    def google_drive_credentials(self) -> GoogleDriveCredentials:
+        """Saved service accounts for Google Drive. Since 0.2.8."""
+        from encodekit.providers.convertrilo._sync.google_drive_credentials import GoogleDriveCredentials
+
+        return GoogleDriveCredentials(self._transport)
+
+    @cached_property
     def public(self) -> Public:
         """Limited jobs without an account."""
         from encodekit.providers.convertrilo._sync.public import Public
@@ -191,7 +216,10 @@ class Convertrilo:
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
         """A client with other options over the same connections; this one stays as it is."""
         other = copy.copy(self)
-        for name in ("jobs", "on_demand", "bulk", "streaming", "webhooks", "tokens", "api_keys", "auth", "public"):
+        for name in (
+            *("jobs", "on_demand", "bulk", "streaming", "webhooks", "tokens", "api_keys", "auth", "public"),
+            *("encode_presets", "output_destinations", "google_drive_credentials"),
+        ):
             other.__dict__.pop(name, None)
         other._transport = self._transport.view(options)
         return other

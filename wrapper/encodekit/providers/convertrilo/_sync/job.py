@@ -12,8 +12,8 @@ from encodekit._core._sync.resource import Resource
 from encodekit._core.polling import PollSchedule
 from encodekit.errors import InvalidInputError, JobError
 from encodekit.providers.convertrilo.mapping import job_status, on_demand_status
-from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.cancel_on_demand_response import CancelOnDemandResponse
+from encodekit_clients.convertrilo.models.job_cancel_response import JobCancelResponse
 from encodekit_clients.convertrilo.models.on_demand_status_response import OnDemandStatusResponse
 from encodekit_clients.convertrilo.models.status_response import StatusResponse
 
@@ -105,7 +105,7 @@ class Job(Resource):
         from encodekit_clients.convertrilo.api.jobs import cancel_job
 
         request = cancel_job._get_kwargs(self.id)
-        self._call(cancel_job, request, Acknowledgement, options, empty=Acknowledgement)
+        self._call(cancel_job, request, JobCancelResponse, options, empty=JobCancelResponse)
 
     def download(
         self,

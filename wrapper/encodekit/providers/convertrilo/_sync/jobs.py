@@ -16,10 +16,11 @@ from encodekit.errors import EncodekitError, ResponseDecodingError
 from encodekit.models import S3Source
 from encodekit.providers.convertrilo import requests
 from encodekit.providers.convertrilo._sync.job import Job
-from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.approve_unified_response import ApproveUnifiedResponse
 from encodekit_clients.convertrilo.models.confirm_response import ConfirmResponse
+from encodekit_clients.convertrilo.models.job_cancel_response import JobCancelResponse
 from encodekit_clients.convertrilo.models.job_create_response import JobCreateResponse
+from encodekit_clients.convertrilo.models.job_files_delete_response import JobFilesDeleteResponse
 from encodekit_clients.convertrilo.models.probe_duration_response import ProbeDurationResponse
 from encodekit_clients.convertrilo.models.status_response import StatusResponse
 
@@ -90,11 +91,15 @@ class Jobs(Resource):
         quality: models.EncodeQuality | None = None,
         optimize: models.OptimizeMode | None = None,
         vmaf_target: float | None = None,
+        audio_policy: models.AudioPolicy | None = None,
+        frame_rate_policy: models.FrameRatePolicy | None = None,
+        scale_policy: models.ScalePolicy | None = None,
         source_url: str | None = None,
         source_s3: S3Source | None = None,
         confirm: bool | None = None,
         external_id: str | None = None,
         metadata: Mapping[str, Any] | None = None,
+        original_filename: str | None = None,
         idempotency_key: str | None = None,
         **options: Unpack[CallOptions],
     ) -> JobCreateResponse:
@@ -112,11 +117,16 @@ class Jobs(Resource):
             quality: `good`, `better` or `best`.
             optimize: `none` or `vmaf`.
             vmaf_target: The VMAF score to aim at, 50 to 99.
+            audio_policy: `auto`, `copy`, `transcode-aac` (default) or `strip`: the sound. Since 0.2.8: older servers
+                ignore it.
+            frame_rate_policy: `preserve`, `cap` or `force` (default): what `fps` stands for. Since 0.2.8, likewise.
+            scale_policy: `no-upscale` (default), `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
             source_url: The http or https URL that Convertrilo fetches the source from.
             source_s3: The object in S3 that Convertrilo reads.
             confirm: Reserve tokens and queue the job at once; needs a source.
             external_id: Your own id of the job, at most 255 characters.
             metadata: Any JSON object; statuses and webhooks return it.
+            original_filename: The name of the source, for that of the output. Since 0.2.5: older servers ignore it.
             idempotency_key: At most 255 characters. The same key with the same body creates no second job. Minted once
                 per call if not given, and the same on every attempt.
             **options: The options of this call.
@@ -145,11 +155,15 @@ class Jobs(Resource):
             quality=quality,
             optimize=optimize,
             vmaf_target=vmaf_target,
+            audio_policy=audio_policy,
+            frame_rate_policy=frame_rate_policy,
+            scale_policy=scale_policy,
             source_url=source_url,
             source_s3=source_s3,
             confirm=confirm,
             external_id=external_id,
             metadata=metadata,
+            original_filename=original_filename,
         )
         request = create_job._get_kwargs(
             body=requests.job_create_request(arguments),
@@ -209,6 +223,9 @@ class Jobs(Resource):
         quality: models.EncodeQuality | None = None,
         optimize: models.OptimizeMode | None = None,
         vmaf_target: float | None = None,
+        audio_policy: models.AudioPolicy | None = None,
+        frame_rate_policy: models.FrameRatePolicy | None = None,
+        scale_policy: models.ScalePolicy | None = None,
         **options: Unpack[CallOptions],
     ) -> ApproveUnifiedResponse:
         """Probe the source, reserve the tokens and answer with the price. Does not queue the job: `confirm` does.
@@ -226,6 +243,9 @@ class Jobs(Resource):
             quality: The quality step.
             optimize: Whether to aim at a VMAF score.
             vmaf_target: The score, 50 to 99.
+            audio_policy: `auto`, `copy`, `transcode-aac` or `strip`: the sound. Since 0.2.8: older servers ignore it.
+            frame_rate_policy: `preserve`, `cap` or `force`: what `fps` stands for. Since 0.2.8, likewise.
+            scale_policy: `no-upscale`, `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
             **options: The options of this call.
 
         Raises:
@@ -247,6 +267,9 @@ class Jobs(Resource):
             quality=quality,
             optimize=optimize,
             vmaf_target=vmaf_target,
+            audio_policy=audio_policy,
+            frame_rate_policy=frame_rate_policy,
+            scale_policy=scale_policy,
         )
         requests.check_rendition(fields)
         request = approve_job._get_kwargs(job_id, body=ApproveUnifiedRequest(**fields))
@@ -260,6 +283,9 @@ class Jobs(Resource):
         quality: models.EncodeQuality | None = None,
         optimize: models.OptimizeMode | None = None,
         vmaf_target: float | None = None,
+        audio_policy: models.AudioPolicy | None = None,
+        frame_rate_policy: models.FrameRatePolicy | None = None,
+        scale_policy: models.ScalePolicy | None = None,
         **options: Unpack[CallOptions],
     ) -> ConfirmResponse:
         """Reserve the tokens, if they are not yet, and queue the job.
@@ -270,6 +296,9 @@ class Jobs(Resource):
             quality: The quality step.
             optimize: Whether to aim at a VMAF score.
             vmaf_target: The score, 50 to 99, as everywhere; the document alone allows 1 to 100 here (C4).
+            audio_policy: `auto`, `copy`, `transcode-aac` or `strip`: the sound. Since 0.2.8: older servers ignore it.
+            frame_rate_policy: `preserve`, `cap` or `force`: what `fps` stands for. Since 0.2.8, likewise.
+            scale_policy: `no-upscale`, `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
             **options: The options of this call.
 
         Raises:
@@ -278,7 +307,15 @@ class Jobs(Resource):
         """
         from encodekit_clients.convertrilo.api.jobs import confirm_job
 
-        fields = given(container=container, quality=quality, optimize=optimize, vmaf_target=vmaf_target)
+        fields = given(
+            container=container,
+            quality=quality,
+            optimize=optimize,
+            vmaf_target=vmaf_target,
+            audio_policy=audio_policy,
+            frame_rate_policy=frame_rate_policy,
+            scale_policy=scale_policy,
+        )
         request = confirm_job._get_kwargs(job_id, body=requests.confirm_request(fields))
         return self._call(confirm_job, request, ConfirmResponse, options)
 
@@ -292,8 +329,11 @@ class Jobs(Resource):
 
         return self._call(get_job_status, get_job_status._get_kwargs(job_id), StatusResponse, options)
 
-    def cancel(self, job_id: str, **options: Unpack[CallOptions]) -> Acknowledgement:
+    def cancel(self, job_id: str, **options: Unpack[CallOptions]) -> JobCancelResponse:
         """Cancel a job that is created or queued; nothing happens if it has ended.
+
+        Returns:
+            What was released, in NEU, since 0.2.8; the answer of an older server may say nothing.
 
         Raises:
             NotFoundError: If there is no such job.
@@ -301,7 +341,25 @@ class Jobs(Resource):
         from encodekit_clients.convertrilo.api.jobs import cancel_job
 
         request = cancel_job._get_kwargs(job_id)
-        return self._call(cancel_job, request, Acknowledgement, options, empty=Acknowledgement)
+        return self._call(cancel_job, request, JobCancelResponse, options, empty=JobCancelResponse)
+
+    def delete_files(self, job_id: str, **options: Unpack[CallOptions]) -> JobFilesDeleteResponse:
+        """Delete for good what Convertrilo stores of a job that has ended: upload and output. The job itself is kept.
+
+        Since 0.2.8: older servers do not know it.
+
+        Returns:
+            How many stored objects were deleted.
+
+        Raises:
+            ConflictError: If the job has not ended; cancel it first.
+            NotFoundError: If there is no such job, or the server is older.
+            ServerError: If some files could not be deleted.
+        """
+        from encodekit_clients.convertrilo.api.jobs import delete_job_files
+
+        request = delete_job_files._get_kwargs(job_id)
+        return self._call(delete_job_files, request, JobFilesDeleteResponse, options)
 
 
 def _give_up(job: Job) -> None:

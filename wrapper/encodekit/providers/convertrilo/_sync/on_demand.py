@@ -15,9 +15,10 @@ from encodekit_clients.convertrilo.models.on_demand_folder_ingest_response impor
 from encodekit_clients.convertrilo.models.on_demand_status_response import OnDemandStatusResponse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from encodekit._core.options import CallOptions
+    from encodekit.providers.convertrilo.requests import HlsArguments
     from encodekit_clients.convertrilo import models
 
 
@@ -40,6 +41,12 @@ class OnDemand(Resource):
         preset: models.SpeedPreset | None = None,
         bitrate_tier: models.BitrateTier | None = None,
         quality: models.EncodeQuality | None = None,
+        audio_policy: models.AudioPolicy | None = None,
+        frame_rate_policy: models.FrameRatePolicy | None = None,
+        scale_policy: models.ScalePolicy | None = None,
+        job_mode: models.JobMode | None = None,
+        package_type: models.PackageType | None = None,
+        hls: HlsArguments | None = None,
         priority: models.EncodePriority | None = None,
         output_expiry: int | None = None,
         webhook: str | None = None,
@@ -61,11 +68,18 @@ class OnDemand(Resource):
             preset: `fast` (default), `standard` or `slow`.
             bitrate_tier: `low`, `medium` (default) or `high`.
             quality: `good`, `better` (default) or `best`.
+            audio_policy: `auto`, `copy`, `transcode-aac` (default) or `strip`: the sound. Since 0.2.8: older servers
+                ignore it.
+            frame_rate_policy: `preserve`, `cap` or `force` (default): what `fps` stands for. Since 0.2.8, likewise.
+            scale_policy: `no-upscale` (default), `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
+            job_mode: `encode` (default) or `hls`, for a package to be streamed. Since 0.2.8, likewise.
+            package_type: `hls`, another way to ask for that. Since 0.2.8, likewise.
+            hls: How to make the package. Since 0.2.8, likewise.
             priority: `normal` (default) or `high`.
             output_expiry: How long the download link lives, 3600 to 604800 seconds; 86400 by default.
             webhook: A URL that is called once when the job has ended. That call is not signed: do not trust it.
             output_s3: Deliver to this bucket instead.
-            output_google_drive: Deliver to this folder instead.
+            output_google_drive: Deliver to this folder instead; since 0.2.8 by its `credential_id`.
             external_id: Your own id of the job, at most 255 characters.
             metadata: Any JSON object; statuses and webhooks return it.
             idempotency_key: As in `jobs.create`.
@@ -89,6 +103,12 @@ class OnDemand(Resource):
                 preset=preset,
                 bitrate_tier=bitrate_tier,
                 quality=quality,
+                audio_policy=audio_policy,
+                frame_rate_policy=frame_rate_policy,
+                scale_policy=scale_policy,
+                job_mode=job_mode,
+                package_type=package_type,
+                hls=hls,
                 priority=priority,
                 output_expiry=output_expiry,
                 webhook=webhook,
@@ -107,6 +127,7 @@ class OnDemand(Resource):
         *,
         source_s3: models.S3FolderSource | None = None,
         source_google_drive: models.GoogleDriveFolderSource | None = None,
+        source_google_drive_files: Sequence[models.GoogleDriveSelectedFile] | None = None,
         codec: models.VideoCodec | None = None,
         resolution: models.JobResolution | None = None,
         fps: int | None = None,
@@ -117,7 +138,11 @@ class OnDemand(Resource):
         quality: models.EncodeQuality | None = None,
         optimize: models.OptimizeMode | None = None,
         vmaf_target: int | None = None,
+        audio_policy: models.AudioPolicy | None = None,
+        frame_rate_policy: models.FrameRatePolicy | None = None,
+        scale_policy: models.ScalePolicy | None = None,
         priority: models.EncodePriority | None = None,
+        max_files: int | None = None,
         output_destination: models.FolderDestinationKind | None = None,
         output_s3: models.S3FolderOutput | None = None,
         output_google_drive: models.GoogleDriveOutput | None = None,
@@ -130,7 +155,9 @@ class OnDemand(Resource):
 
         Args:
             source_s3: The bucket and prefix to list.
-            source_google_drive: The folder to list; give one of the two sources.
+            source_google_drive: The folder to list. Newer servers want its `credential_id`, older ones its tokens.
+            source_google_drive_files: Up to 1000 single files instead, as picked in the dashboard. Since 0.2.8: older
+                servers ignore it. Give one of the three sources.
             codec: `h264` (default), `h265` or `av1`.
             resolution: `480p` to `4320p`; `1080p` by default.
             fps: Frame rate, 1 to 120 fps; 30 by default.
@@ -141,7 +168,12 @@ class OnDemand(Resource):
             quality: `good`, `better` or `best`.
             optimize: `none` (default) or `vmaf`.
             vmaf_target: The VMAF score, a whole number from 50 to 99.
+            audio_policy: `auto`, `copy`, `transcode-aac` (default) or `strip`: the sound. Since 0.2.8: older servers
+                ignore it.
+            frame_rate_policy: `preserve`, `cap` or `force` (default): what `fps` stands for. Since 0.2.8, likewise.
+            scale_policy: `no-upscale` (default), `allow-upscale` or `downscale-only`. Since 0.2.8, likewise.
             priority: `normal` (default) or `high`.
+            max_files: How many videos to take at most, 1 to 1000. Since 0.0.15: older servers ignore it.
             output_destination: `cdn` (default), `s3` or `google-drive`.
             output_s3: The bucket and prefix for the results.
             output_google_drive: The folder for the results.
@@ -153,7 +185,7 @@ class OnDemand(Resource):
         Raises:
             InvalidInputError: If an argument is not allowed; nothing was sent.
             NotFoundError: If the folder holds no video.
-            StorageNotConnectedError: If the Google Drive token is missing or has expired.
+            StorageNotConnectedError: If the Google Drive credential is missing or has expired.
         """
         from encodekit_clients.convertrilo.api.on_demand import ingest_folder
 
@@ -162,6 +194,7 @@ class OnDemand(Resource):
             given(
                 source_s3=source_s3,
                 source_google_drive=source_google_drive,
+                source_google_drive_files=source_google_drive_files,
                 codec=codec,
                 resolution=resolution,
                 fps=fps,
@@ -172,7 +205,11 @@ class OnDemand(Resource):
                 quality=quality,
                 optimize=optimize,
                 vmaf_target=vmaf_target,
+                audio_policy=audio_policy,
+                frame_rate_policy=frame_rate_policy,
+                scale_policy=scale_policy,
                 priority=priority,
+                max_files=max_files,
                 output_destination=output_destination,
                 output_s3=output_s3,
                 output_google_drive=output_google_drive,

@@ -1,0 +1,100 @@
+"""Encode settings saved under a name. Came with 0.2.8: older servers do not know them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from encodekit._core._async.resource import AsyncResource
+from encodekit._core.operations import given
+from encodekit.errors import InvalidInputError
+from encodekit.providers.convertrilo import requests
+from encodekit.providers.convertrilo._async.job import as_uuid
+from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
+from encodekit_clients.convertrilo.models.encode_preset_list_response import EncodePresetListResponse
+from encodekit_clients.convertrilo.models.encode_preset_response import EncodePresetResponse
+
+if TYPE_CHECKING:
+    from encodekit._core.options import CallOptions
+    from encodekit.providers.convertrilo.requests import PresetArguments
+
+
+class AsyncEncodePresets(AsyncResource):
+    """Saved presets. No operation takes the id of one: read its settings and pass them to `jobs.create`."""
+
+    async def list(self, **options: Unpack[CallOptions]) -> EncodePresetListResponse:
+        """All presets of the account.
+
+        Raises:
+            NotFoundError: If the server is older than 0.2.8.
+        """
+        from encodekit_clients.convertrilo.api.encode_presets import list_encode_presets
+
+        return await self._call(
+            list_encode_presets, list_encode_presets._get_kwargs(), EncodePresetListResponse, options
+        )
+
+    async def create(
+        self, name: str, settings: PresetArguments, **options: Unpack[CallOptions]
+    ) -> EncodePresetResponse:
+        """Save a preset.
+
+        Args:
+            name: 1 to 255 characters.
+            settings: All fourteen settings.
+            **options: The options of this call.
+
+        Raises:
+            InvalidInputError: If a setting is missing or not allowed; nothing was sent.
+            NotFoundError: If the server is older than 0.2.8.
+        """
+        from encodekit_clients.convertrilo.api.encode_presets import create_encode_preset
+        from encodekit_clients.convertrilo.models.encode_preset_create_request import EncodePresetCreateRequest
+
+        requests.check_name(name)
+        body = EncodePresetCreateRequest(name=name, settings=requests.preset_settings(settings))
+        return await self._call(
+            create_encode_preset, create_encode_preset._get_kwargs(body=body), EncodePresetResponse, options
+        )
+
+    async def update(
+        self,
+        preset_id: str,
+        *,
+        name: str | None = None,
+        settings: PresetArguments | None = None,
+        **options: Unpack[CallOptions],
+    ) -> EncodePresetResponse:
+        """Change a preset; what is left out stays.
+
+        Args:
+            preset_id: The preset.
+            name: Its new name, 1 to 255 characters.
+            settings: Its new settings, all fourteen.
+            **options: The options of this call.
+
+        Raises:
+            InvalidInputError: If nothing is to be changed, or a setting is missing or not allowed.
+            NotFoundError: If there is no such preset.
+        """
+        from encodekit_clients.convertrilo.api.encode_presets import update_encode_preset
+        from encodekit_clients.convertrilo.models.encode_preset_update_request import EncodePresetUpdateRequest
+
+        if name is None and settings is None:
+            raise InvalidInputError("Nothing to change: give name or settings.")
+        requests.check_name(name)
+        changes = given(name=name, settings=None if settings is None else requests.preset_settings(settings))
+        request = update_encode_preset._get_kwargs(
+            as_uuid("preset_id", preset_id), body=EncodePresetUpdateRequest(**changes)
+        )
+        return await self._call(update_encode_preset, request, EncodePresetResponse, options)
+
+    async def delete(self, preset_id: str, **options: Unpack[CallOptions]) -> Acknowledgement:
+        """Forget a preset.
+
+        Raises:
+            NotFoundError: If there is no such preset.
+        """
+        from encodekit_clients.convertrilo.api.encode_presets import delete_encode_preset
+
+        request = delete_encode_preset._get_kwargs(as_uuid("preset_id", preset_id))
+        return await self._call(delete_encode_preset, request, Acknowledgement, options, empty=Acknowledgement)

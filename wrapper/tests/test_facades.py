@@ -1,0 +1,208 @@
+"""Every operation of every document can be reached, both kinds of client are one, and every public name is described."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from encodekit import providers
+from tests.facades import DOCUMENTS, PACKAGES, PROVIDERS, operations, public_classes
+
+ROOT = Path(next(iter(providers.__path__)))
+RENAMED = {"aclose": "close", "__aenter__": "__enter__", "__aexit__": "__exit__", "__aiter__": "__iter__"}
+every_provider = pytest.mark.parametrize("provider", PROVIDERS)
+every_package = pytest.mark.parametrize("package", PACKAGES)
+
+
+@cache
+def classes(package: str, half: str) -> dict[str, type]:
+    """The public classes that one half (`_async`, `_sync`) of a provider defines, by their names."""
+    folder = importlib.import_module(f"{providers.__name__}.{package}.{half}")
+    modules = [importlib.import_module(f"{folder.__name__}.{item.name}") for item in pkgutil.iter_modules(folder.__path__)]
+    return {
+        name: value
+        for module in modules
+        for name, value in vars(module).items()
+        if inspect.isclass(value) and value.__module__ == module.__name__ and not name.startswith("_")
+    }
+
+
+def members(cls: type) -> dict[str, Any]:
+    """The functions and properties that a class defines itself."""
+    return {
+        name: getattr(value, "__func__", value)
+        for name, value in vars(cls).items()
+        if callable(value) or isinstance(value, (cached_property, property, classmethod, staticmethod))
+    }
+
+
+def function_of(member: Any) -> Any:
+    """The function behind a property, or the function itself."""
+    if isinstance(member, cached_property):
+        return member.func
+    return member.fget if isinstance(member, property) else member
+
+
+def signature(member: Any) -> list[tuple[str, str, str, str]]:
+    """Names, kinds, defaults and annotations, as they are in synchronous code."""
+
+    def plain(text: object) -> str:
+        words = str(text).replace("_async", "_sync").replace("aiter", "iter")
+        return re.sub(r"\bAsync(?=[A-Z])", "", words)
+
+    found = inspect.signature(function_of(member))
+    described = [
+        (parameter.name, parameter.kind.description, plain(parameter.default), plain(parameter.annotation))
+        for parameter in found.parameters.values()
+    ]
+    return [*described, ("returns", type(member).__name__, "", plain(found.return_annotation))]
+
+
+def test_every_document_has_a_facade_and_every_facade_a_document() -> None:
+    assert PROVIDERS == DOCUMENTS
+
+
+@every_provider
+def test_a_provider_exports_one_client_of_each_kind(provider: str) -> None:
+    plain, awaited = public_classes(provider)
+    assert awaited == f"Async{plain}"
+    assert plain.lower() == provider.replace("_", "")
+
+
+@every_provider
+def test_every_operation_of_the_document_is_imported(provider: str) -> None:
+    imported = {
+        alias.name
+        for file in (ROOT / provider / "_async").glob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith(f"encodekit_clients.{provider}.api")
+        for alias in node.names
+    }
+    assert imported == operations(provider).keys()
+
+
+Scope = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def mentioned(node: ast.AST) -> set[str]:
+    """The names that a piece of code uses, however it gets at them."""
+    found: set[str] = set()
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Name):
+            found.add(inner.id)
+        elif isinstance(inner, ast.Attribute):
+            found.add(inner.attr)
+        elif isinstance(inner, ast.ImportFrom):
+            found.update(alias.name for alias in inner.names)
+    return found
+
+
+def steps(tree: ast.Module) -> list[tuple[str, set[str]]]:
+    """What each name of a module leads to: a class to its public members, a function to what it mentions."""
+    found: list[tuple[str, set[str]]] = []
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            names = {item.name for item in node.body if isinstance(item, (ast.FunctionDef, ast.AsyncFunctionDef))}
+            bases = {name for base in node.bases for name in mentioned(base)}
+            found.append((node.name, bases | {name for name in names if not name.startswith("_")}))
+        elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            body = [inner for statement in node.body for inner in mentioned(statement)]
+            found.append((node.name, set(body)))
+    return found
+
+
+@every_provider
+def test_every_operation_can_be_reached_from_the_client(provider: str) -> None:
+    shared = [name for name in PACKAGES if name.startswith("_")]
+    sources = [file for name in (provider, *shared) for file in (ROOT / name).rglob("_async/*.py")]
+    leads_to: dict[str, set[str]] = {}
+    for file in sources:
+        for name, names in steps(ast.parse(file.read_text("utf-8"))):
+            leads_to.setdefault(name, set()).update(names)
+    [start] = [name for name in public_classes(provider) if name.startswith("Async")]
+    reached, waiting = set[str](), {start}
+    while waiting:
+        name = waiting.pop()
+        reached.add(name)
+        waiting |= leads_to.get(name, set()) - reached
+    assert operations(provider).keys() <= reached
+
+
+@every_package
+def test_each_class_has_its_twin(package: str) -> None:
+    assert {name.removeprefix("Async") for name in classes(package, "_async")} == classes(package, "_sync").keys()
+    assert all(name.startswith("Async") for name in classes(package, "_async"))
+
+
+@every_package
+def test_each_method_and_property_has_its_twin_with_the_same_signature(package: str) -> None:
+    for name, cls in classes(package, "_async").items():
+        awaited, direct = members(cls), members(classes(package, "_sync")[name.removeprefix("Async")])
+        assert [RENAMED.get(member, member) for member in awaited] == [*direct], name
+        for member, value in awaited.items():
+            twin = direct[RENAMED.get(member, member)]
+            assert signature(value) == signature(twin), f"{name}.{member}"
+            assert not inspect.iscoroutinefunction(function_of(twin)), f"{name}.{member}"
+
+
+@every_package
+def test_every_public_class_method_and_property_says_what_it_does(package: str) -> None:
+    silent = [
+        where
+        for name, cls in classes(package, "_async").items()
+        for where, docstring in [(name, cls.__doc__)]
+        + [(f"{name}.{member}", function_of(value).__doc__) for member, value in members(cls).items()]
+        if not where.rpartition(".")[2].startswith("_") and not (docstring or "").strip()
+    ]
+    assert not silent
+
+
+def undescribed(cls: type) -> list[str]:
+    """The arguments of public methods that the section `Args` of their docstrings does not name."""
+    found: list[str] = []
+    for member, value in members(cls).items():
+        if member.startswith("_") or not inspect.isfunction(value):
+            continue
+        section = (inspect.getdoc(value) or "").partition("Args:\n")[2]
+        described = set(re.findall(r"^ {4}(\w+):", section.partition("\n\n")[0], re.MULTILINE))
+        arguments = [
+            name
+            for name, parameter in inspect.signature(value).parameters.items()
+            if name != "self" and parameter.kind is not parameter.VAR_KEYWORD
+        ]
+        found += [f"{cls.__name__}.{member}: {name}" for name in arguments if name not in described]
+    return found
+
+
+@every_package
+def test_every_argument_of_a_public_method_is_described(package: str) -> None:
+    assert not [line for cls in classes(package, "_async").values() for line in undescribed(cls)]
+
+
+@every_provider
+def test_every_method_that_sends_takes_the_options_of_a_call(provider: str) -> None:
+    without = [
+        f"{name}.{member}"
+        for name, cls in classes(provider, "_async").items()
+        for member, value in members(cls).items()
+        if not member.startswith("_") and member != "aclose" and inspect.iscoroutinefunction(value)
+        if not any(item.kind is item.VAR_KEYWORD for item in inspect.signature(value).parameters.values())
+    ]
+    # Waiting takes the time of the job; the requests in between have the options of the client.
+    assert [where for where in without if not where.endswith(".wait")] == []
+
+
+@every_provider
+def test_every_public_name_of_the_package_resolves_and_is_described(provider: str) -> None:
+    package = importlib.import_module(f"{providers.__name__}.{provider}")
+    assert [name for name in package.__all__ if not inspect.getdoc(getattr(package, name))] == []
+    with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
+        _ = package.nonsense
