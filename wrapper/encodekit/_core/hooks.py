@@ -51,6 +51,11 @@ class Hook:
         """The answer is there, or the attempt has failed."""
 
 
+def is_watched(hooks: Sequence[Hook]) -> bool:
+    """Whether anybody looks at attempts: a hook, or the log."""
+    return bool(hooks) or log.isEnabledFor(logging.DEBUG)
+
+
 @contextmanager
 def watched(hooks: Sequence[Hook], attempt: Attempt, monotonic: Callable[[], float]) -> Generator[Attempt]:
     """Tell the hooks and the log (`encodekit.http`, level DEBUG) that the attempt begins, and how it ended."""

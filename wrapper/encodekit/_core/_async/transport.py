@@ -10,7 +10,7 @@ import httpx
 from tenacity import AsyncRetrying, retry_if_exception
 
 from encodekit import errors
-from encodekit._core.hooks import Attempt, watched
+from encodekit._core.hooks import Attempt, is_watched, watched
 from encodekit._core.http import failure_error, httpx_timeout, shared_tls_context, status_error
 from encodekit._core.pacing import Deadline, Pace
 from encodekit._core.redaction import guard_logger, redact_url, redacted_logs, sensitive_values
@@ -123,7 +123,7 @@ class AsyncTransport:
             RequestError: For an error status, and for whatever breaks while the body is read.
         """
         self._check_open()
-        with watched(options.hooks, self._about(call, number), self.pace.monotonic) as attempt:
+        with watched(options.hooks, self._about(call, options, number), self.pace.monotonic) as attempt:
             response: httpx.Response | None = None
             try:
                 response = await self._exchange(call, options, deadline, stream=True)
@@ -144,7 +144,7 @@ class AsyncTransport:
     async def _attempt(self, call: Call, options: Options, deadline: Deadline, number: int) -> httpx.Response:
         if deadline.is_over:
             raise self._error(call, options, deadline, _late(options), number - 1)
-        with watched(options.hooks, self._about(call, number), self.pace.monotonic) as attempt:
+        with watched(options.hooks, self._about(call, options, number), self.pace.monotonic) as attempt:
             try:
                 response = await self._exchange(call, options, deadline)
                 attempt.status = response.status_code
@@ -208,12 +208,13 @@ class AsyncTransport:
             attempts=attempts,
         )
 
-    def _about(self, call: Call, number: int) -> Attempt:
+    def _about(self, call: Call, options: Options, number: int) -> Attempt:
         return Attempt(
             provider=self.provider.name,
             operation=call.operation,
             method=call.method.upper(),
-            url=redact_url(self._url(call)),
+            # Redacting is the dearest part of a call, so it is done for those only who look.
+            url=redact_url(self._url(call)) if is_watched(options.hooks) else "",
             number=number,
         )
 

@@ -39,6 +39,7 @@ SCOPE_OF_TAG = {
 SCOPE_OF_OPERATION = {
     "cancel_job": "jobs:cancel",
     "cancel_on_demand_job": "jobs:cancel",
+    "delete_job_files": "jobs:cancel",
     "get_job_status": "jobs:read",
     "get_jobs_bulk_status": "jobs:read",
     "get_on_demand_status": "jobs:read",

@@ -121,7 +121,7 @@ class Worker:
 
     def push(self, job: Job | None) -> asyncio.Task[None]:
         """Put an entry into the queue; each one is worked off, also a second one for the same job."""
-        return self._services.background.spawn(self._work_off(job))
+        return self._services.background.spawn(self._work_off(job, self._enqueue(job)))
 
     def queue(self) -> list[dict[str, Any]]:
         """The queue as the API shows it."""
@@ -149,10 +149,13 @@ class Worker:
         """What is in hand as the API shows it; None when nothing is (C26)."""
         return [entry.json() for entry in self._busy] or None
 
-    async def _work_off(self, job: Job | None) -> None:
+    def _enqueue(self, job: Job | None) -> Entry:
+        entry = Entry(job, self._services.clock.now())
+        self._waiting.append(entry)
+        return entry
+
+    async def _work_off(self, job: Job | None, entry: Entry) -> None:
         for fails in range(1, ATTEMPTS + 1):
-            entry = Entry(job, self._services.clock.now())
-            self._waiting.append(entry)
             try:
                 await self._take(entry)
             except WorkerPanicError as panic:
@@ -161,6 +164,7 @@ class Worker:
                 return
             if fails < ATTEMPTS:
                 await self._services.clock.sleep(fails**4 + 15 + secrets.randbelow(30) * (fails + 1))
+                entry = self._enqueue(job)
 
     async def _take(self, entry: Entry) -> None:
         try:
@@ -295,7 +299,8 @@ class Worker:
 
     async def _post(self, url: str, message: dict[str, Any]) -> None:
         with suppress(httpx.HTTPError, httpx.InvalidURL, ValueError):
-            await self._services.web.client.post(url, json=message)
+            async with self._services.web.client.stream("POST", url, json=message):
+                pass  # nobody reads the answer
 
 
 def _probe_json(info: MediaInfo) -> str:

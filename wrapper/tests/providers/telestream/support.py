@@ -104,7 +104,9 @@ class Server:
 class UploadServer(Server):
     """A server with one upload session, which puts the parts together."""
 
-    def __init__(self, sizes: dict[str, int], *, part_size: int, numbers: type = str, **session: Any) -> None:
+    def __init__(
+        self, sizes: dict[str, int], *, part_size: int, numbers: type = str, session: dict[str, Any] | None = None
+    ) -> None:
         super().__init__()
         self.part_size = part_size
         self.counts = {tag: -(-size // part_size) for tag, size in sizes.items()}
@@ -117,7 +119,7 @@ class UploadServer(Server):
             "parts": numbers(self.counts[""]),
             "part_size": numbers(part_size),
             "max_connections": numbers(16),
-            **session,
+            **(session or {}),
         }
         further = {
             tag: {"tag": tag, "parts": numbers(n), "part_size": numbers(part_size)}
@@ -140,7 +142,7 @@ class UploadServer(Server):
                 failure = self.failures[place].pop(0)
                 if isinstance(failure, Exception):
                     raise failure
-                return failure
+                return httpx.Response(failure.status_code)
             assert len(request.content) == int(request.headers["content-length"])
             self.parts[place] = request.content
             if len(self.parts) == sum(self.counts.values()):

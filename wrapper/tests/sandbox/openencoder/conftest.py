@@ -22,7 +22,7 @@ from encodekit.sandbox.services import Services
 from tests.sandbox.conftest import World
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
     from pathlib import Path
 
 PASSWORD = "correct-horse"
@@ -104,6 +104,13 @@ class StandIn:
         await self.ok("POST", "/presets", body, status=201)
         return name
 
+    @asynccontextmanager
+    async def workers_at_rest(self) -> AsyncGenerator[None]:
+        """Entries stay in the queue for as long."""
+        turn = self.provider.server.worker._turn
+        async with turn, turn:
+            yield
+
     async def settled(self) -> None:
         """Return when everything in the background has ended."""
         tasks = [*self.services.background._tasks]
@@ -111,9 +118,8 @@ class StandIn:
 
     async def until(self, job_id: int, *statuses: str) -> dict[str, Any]:
         """The job, as soon as it has one of these statuses."""
-        async with asyncio.timeout(20):
-            while self.provider.server.jobs.get(job_id).status not in statuses:
-                await asyncio.sleep(0)
+        job = self.provider.server.jobs.get(job_id)
+        await eventually(lambda: job.status in statuses)
         answer = await self.ok("GET", f"/jobs/{job_id}")
         return dict(answer["job"])
 
@@ -122,6 +128,13 @@ class StandIn:
         answer = await self.ok("GET", f"/jobs/{job_id}")
         assert answer["job"]["status"] == "completed"
         return dict(answer["job"])
+
+
+async def eventually(condition: Callable[[], object]) -> None:
+    """Let everything else go on until the condition holds."""
+    async with asyncio.timeout(20):
+        while not condition():  # noqa: ASYNC110  (what is waited for is a state, and nobody tells of it)
+            await asyncio.sleep(0)
 
 
 def mounted(services: Services, provider: OpenEncoder) -> Starlette:
@@ -133,7 +146,7 @@ def mounted(services: Services, provider: OpenEncoder) -> Starlette:
 
 
 @asynccontextmanager
-async def standing_in(data: Path, **options: Any) -> AsyncIterator[StandIn]:
+async def standing_in(data: Path, **options: Any) -> AsyncGenerator[StandIn]:
     """The stand-in, with nobody logged in."""
     world, clock = World(), ManualClock()
     services = Services.create(data, "http://sandbox.test", clock, Faults(), httpx.MockTransport(world.answer))
@@ -174,7 +187,7 @@ async def mended(tmp_path: Path, anyio_backend: str) -> AsyncIterator[StandIn]:
 
 
 @contextmanager
-def served(data: Path) -> Iterator[tuple[str, OpenEncoder]]:
+def served(data: Path) -> Generator[tuple[str, OpenEncoder]]:
     """The stand-in behind a real server: its base URL, and itself."""
     listener = socket.create_server(("127.0.0.1", 0))
     url = f"http://127.0.0.1:{listener.getsockname()[1]}"

@@ -148,6 +148,9 @@ class AsyncByteNite:
     def job(self, job_id: str) -> AsyncJob:
         """The handle of a job that exists already; nothing is sent.
 
+        Args:
+            job_id: The job.
+
         Raises:
             InvalidInputError: If the id is no UUID.
         """

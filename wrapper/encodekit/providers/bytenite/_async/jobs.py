@@ -247,6 +247,10 @@ class AsyncJobs(AsyncGroup):
     async def complete_upload(self, job_id: str, **options: Unpack[CallOptions]) -> None:
         """Say that the file of a job is uploaded.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such job.
         """
@@ -279,6 +283,10 @@ class AsyncJobs(AsyncGroup):
     async def estimate(self, job_id: str, **options: Unpack[CallOptions]) -> Estimate:
         """What a job with source and parameters will cost, in ByteChips; nothing is charged.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such job.
         """
@@ -293,6 +301,10 @@ class AsyncJobs(AsyncGroup):
         It is not sent a second time when it may have arrived, for nobody knows what a second run costs: after a
         failure read the state of the job.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             StatusError: If ByteNite refuses, be it by its status or by `ok: false` in a good answer.
         """
@@ -303,6 +315,10 @@ class AsyncJobs(AsyncGroup):
 
     async def get(self, job_id: str, **options: Unpack[CallOptions]) -> JobDetails:
         """A job with all that is known of it; `client.job(id).status()` gives the common words only.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such job.
@@ -317,6 +333,10 @@ class AsyncJobs(AsyncGroup):
 
         Tell them apart by `name`: their order is not that of the request (C13). Links are good for about 4 hours, the
         temporary bucket keeps files for 48 (C14).
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such job.

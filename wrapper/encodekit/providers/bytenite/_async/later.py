@@ -151,6 +151,10 @@ class AsyncLater(AsyncGroup):
     async def run(self, job_id: str, **options: Unpack[CallOptions]) -> GenericResponse:
         """Run a job, at the later path (C17); else as `jobs.run`.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             StatusError: If ByteNite refuses, be it by its status or by `ok: false` in a good answer.
         """
@@ -280,6 +284,10 @@ class AsyncLater(AsyncGroup):
 
     async def revoke_api_key(self, api_key_id: str, **options: Unpack[CallOptions]) -> GenericResponse:
         """Make an API key useless. Whether tokens that were issued for it stay good is not on record.
+
+        Args:
+            api_key_id: The id of the key.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such key.

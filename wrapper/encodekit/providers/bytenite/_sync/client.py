@@ -147,6 +147,9 @@ class ByteNite:
     def job(self, job_id: str) -> Job:
         """The handle of a job that exists already; nothing is sent.
 
+        Args:
+            job_id: The job.
+
         Raises:
             InvalidInputError: If the id is no UUID.
         """

@@ -85,6 +85,10 @@ class AsyncApiKeys(AsyncResource):
     async def revoke(self, key_id: str, **options: Unpack[CallOptions]) -> None:
         """Make a key useless.
 
+        Args:
+            key_id: The id of the key, a UUID.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such key.
         """
@@ -125,7 +129,13 @@ class AsyncTokens(AsyncResource):
         return answer
 
     async def release(self, job_id: str, amount: int, **options: Unpack[CallOptions]) -> Acknowledgement:
-        """Give back NEU that were reserved for a job."""
+        """Give back NEU that were reserved for a job.
+
+        Args:
+            job_id: The job.
+            amount: The NEU, 1 or more.
+            **options: The options of this call.
+        """
         from encodekit_clients.convertrilo.api.tokens import release_tokens
         from encodekit_clients.convertrilo.models.token_reserve_request import TokenReserveRequest
 
@@ -134,7 +144,13 @@ class AsyncTokens(AsyncResource):
         return await self._call(release_tokens, request, Acknowledgement, options, empty=Acknowledgement)
 
     async def deduct(self, job_id: str, amount: int, **options: Unpack[CallOptions]) -> Acknowledgement:
-        """Spend NEU on a job."""
+        """Spend NEU on a job.
+
+        Args:
+            job_id: The job.
+            amount: The NEU, 1 or more.
+            **options: The options of this call.
+        """
         from encodekit_clients.convertrilo.api.tokens import deduct_tokens
         from encodekit_clients.convertrilo.models.token_deduct_request import TokenDeductRequest
 

@@ -91,6 +91,10 @@ class AsyncEncodePresets(AsyncResource):
     async def delete(self, preset_id: str, **options: Unpack[CallOptions]) -> Acknowledgement:
         """Forget a preset.
 
+        Args:
+            preset_id: The preset.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such preset.
         """

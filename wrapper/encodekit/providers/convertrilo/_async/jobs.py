@@ -198,6 +198,10 @@ class AsyncJobs(AsyncResource):
     async def probe_duration(self, job_id: str, **options: Unpack[CallOptions]) -> ProbeDurationResponse:
         """Read the duration of the source that was brought, in seconds and in minutes.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such job.
             SourceRejectedError: If the source cannot be read.
@@ -321,6 +325,10 @@ class AsyncJobs(AsyncResource):
     async def status(self, job_id: str, **options: Unpack[CallOptions]) -> StatusResponse:
         """Read a job's status as Convertrilo words it; `client.job(id).status()` gives the common words.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such job.
         """
@@ -330,6 +338,10 @@ class AsyncJobs(AsyncResource):
 
     async def cancel(self, job_id: str, **options: Unpack[CallOptions]) -> JobCancelResponse:
         """Cancel a job that is created or queued; nothing happens if it has ended.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Returns:
             What was released, in NEU, since 0.2.8; the answer of an older server may say nothing.
@@ -346,6 +358,10 @@ class AsyncJobs(AsyncResource):
         """Delete for good what Convertrilo stores of a job that has ended: upload and output. The job itself is kept.
 
         Since 0.2.8: older servers do not know it.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Returns:
             How many stored objects were deleted.

@@ -52,7 +52,12 @@ class AsyncPublic(AsyncResource):
         return await self._call(create_public_job, request, JobCreateResponse, options, authenticated=False)
 
     async def probe_duration(self, job_id: str, **options: Unpack[CallOptions]) -> ProbeDurationResponse:
-        """Read the duration of the source, in seconds and in minutes."""
+        """Read the duration of the source, in seconds and in minutes.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+        """
         from encodekit_clients.convertrilo.api.public import probe_public_job_duration
 
         request = probe_public_job_duration._get_kwargs(job_id)

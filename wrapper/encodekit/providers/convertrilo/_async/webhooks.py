@@ -68,6 +68,13 @@ class AsyncWebhooks(AsyncResource):
     ) -> WebhookResponse:
         """Change a webhook; `is_active=True` switches one on again that ten failures in a row have switched off.
 
+        Args:
+            webhook_id: The webhook.
+            url: The URL from now on.
+            events: The events from now on, as in `create`.
+            is_active: Whether it gets events.
+            **options: The options of this call.
+
         Raises:
             InvalidInputError: If nothing is to be changed.
             NotFoundError: If there is no such webhook.
@@ -87,6 +94,10 @@ class AsyncWebhooks(AsyncResource):
     async def delete(self, webhook_id: str, **options: Unpack[CallOptions]) -> None:
         """Remove a webhook.
 
+        Args:
+            webhook_id: The webhook.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such webhook.
         """
@@ -99,6 +110,10 @@ class AsyncWebhooks(AsyncResource):
 
         The official SDK and the published document disagree on the path (C2): the SDK's is tried first, the document's
         when the server does not know that.
+
+        Args:
+            webhook_id: The webhook.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such webhook.
@@ -116,6 +131,10 @@ class AsyncWebhooks(AsyncResource):
 
     async def deliveries(self, webhook_id: str, **options: Unpack[CallOptions]) -> WebhookDeliveryListResponse:
         """The 50 most recent deliveries, with the answers that they got.
+
+        Args:
+            webhook_id: The webhook.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such webhook.

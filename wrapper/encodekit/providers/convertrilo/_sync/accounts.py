@@ -86,6 +86,10 @@ class ApiKeys(Resource):
     def revoke(self, key_id: str, **options: Unpack[CallOptions]) -> None:
         """Make a key useless.
 
+        Args:
+            key_id: The id of the key, a UUID.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such key.
         """
@@ -126,7 +130,13 @@ class Tokens(Resource):
         return answer
 
     def release(self, job_id: str, amount: int, **options: Unpack[CallOptions]) -> Acknowledgement:
-        """Give back NEU that were reserved for a job."""
+        """Give back NEU that were reserved for a job.
+
+        Args:
+            job_id: The job.
+            amount: The NEU, 1 or more.
+            **options: The options of this call.
+        """
         from encodekit_clients.convertrilo.api.tokens import release_tokens
         from encodekit_clients.convertrilo.models.token_reserve_request import TokenReserveRequest
 
@@ -135,7 +145,13 @@ class Tokens(Resource):
         return self._call(release_tokens, request, Acknowledgement, options, empty=Acknowledgement)
 
     def deduct(self, job_id: str, amount: int, **options: Unpack[CallOptions]) -> Acknowledgement:
-        """Spend NEU on a job."""
+        """Spend NEU on a job.
+
+        Args:
+            job_id: The job.
+            amount: The NEU, 1 or more.
+            **options: The options of this call.
+        """
         from encodekit_clients.convertrilo.api.tokens import deduct_tokens
         from encodekit_clients.convertrilo.models.token_deduct_request import TokenDeductRequest
 

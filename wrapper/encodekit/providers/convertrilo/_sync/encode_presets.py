@@ -88,6 +88,10 @@ class EncodePresets(Resource):
     def delete(self, preset_id: str, **options: Unpack[CallOptions]) -> Acknowledgement:
         """Forget a preset.
 
+        Args:
+            preset_id: The preset.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such preset.
         """

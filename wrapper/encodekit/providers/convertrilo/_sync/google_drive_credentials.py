@@ -66,6 +66,10 @@ class GoogleDriveCredentials(Resource):
     def delete(self, credential_id: str, **options: Unpack[CallOptions]) -> Acknowledgement:
         """Forget a service account and its key.
 
+        Args:
+            credential_id: The credential.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such service account.
         """

@@ -199,6 +199,10 @@ class Jobs(Resource):
     def probe_duration(self, job_id: str, **options: Unpack[CallOptions]) -> ProbeDurationResponse:
         """Read the duration of the source that was brought, in seconds and in minutes.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such job.
             SourceRejectedError: If the source cannot be read.
@@ -322,6 +326,10 @@ class Jobs(Resource):
     def status(self, job_id: str, **options: Unpack[CallOptions]) -> StatusResponse:
         """Read a job's status as Convertrilo words it; `client.job(id).status()` gives the common words.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such job.
         """
@@ -331,6 +339,10 @@ class Jobs(Resource):
 
     def cancel(self, job_id: str, **options: Unpack[CallOptions]) -> JobCancelResponse:
         """Cancel a job that is created or queued; nothing happens if it has ended.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Returns:
             What was released, in NEU, since 0.2.8; the answer of an older server may say nothing.
@@ -347,6 +359,10 @@ class Jobs(Resource):
         """Delete for good what Convertrilo stores of a job that has ended: upload and output. The job itself is kept.
 
         Since 0.2.8: older servers do not know it.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Returns:
             How many stored objects were deleted.

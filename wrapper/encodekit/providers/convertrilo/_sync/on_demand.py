@@ -224,6 +224,10 @@ class OnDemand(Resource):
     def status(self, job_id: str, **options: Unpack[CallOptions]) -> OnDemandStatusResponse:
         """Read a job's status as Convertrilo words it.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such on-demand job.
         """
@@ -234,6 +238,10 @@ class OnDemand(Resource):
 
     def cancel(self, job_id: str, **options: Unpack[CallOptions]) -> CancelOnDemandResponse:
         """Cancel a job; the answer says how many NEU were released.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such on-demand job.

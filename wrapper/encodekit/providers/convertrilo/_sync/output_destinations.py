@@ -93,6 +93,10 @@ class OutputDestinations(Resource):
     def delete(self, destination_id: str, **options: Unpack[CallOptions]) -> Acknowledgement:
         """Forget a destination; what was delivered there stays.
 
+        Args:
+            destination_id: The destination.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such destination.
         """

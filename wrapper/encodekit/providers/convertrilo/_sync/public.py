@@ -53,7 +53,12 @@ class Public(Resource):
         return self._call(create_public_job, request, JobCreateResponse, options, authenticated=False)
 
     def probe_duration(self, job_id: str, **options: Unpack[CallOptions]) -> ProbeDurationResponse:
-        """Read the duration of the source, in seconds and in minutes."""
+        """Read the duration of the source, in seconds and in minutes.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+        """
         from encodekit_clients.convertrilo.api.public import probe_public_job_duration
 
         request = probe_public_job_duration._get_kwargs(job_id)

@@ -82,6 +82,10 @@ class Streaming(Resource):
     def init(self, job_id: str, **options: Unpack[CallOptions]) -> StreamInitResponse:
         """Begin the chunked upload of a job's source.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such job.
         """
@@ -129,7 +133,12 @@ class Streaming(Resource):
         return self._call(finalize_stream_upload, request, Acknowledgement, options, empty=Acknowledgement)
 
     def abort(self, job_id: str, **options: Unpack[CallOptions]) -> Acknowledgement:
-        """Give up the upload; the chunks are thrown away."""
+        """Give up the upload; the chunks are thrown away.
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+        """
         from encodekit_clients.convertrilo.api.streaming import abort_stream_upload
 
         request = abort_stream_upload._get_kwargs(as_uuid("job_id", job_id))

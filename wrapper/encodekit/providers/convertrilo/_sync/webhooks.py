@@ -69,6 +69,13 @@ class Webhooks(Resource):
     ) -> WebhookResponse:
         """Change a webhook; `is_active=True` switches one on again that ten failures in a row have switched off.
 
+        Args:
+            webhook_id: The webhook.
+            url: The URL from now on.
+            events: The events from now on, as in `create`.
+            is_active: Whether it gets events.
+            **options: The options of this call.
+
         Raises:
             InvalidInputError: If nothing is to be changed.
             NotFoundError: If there is no such webhook.
@@ -88,6 +95,10 @@ class Webhooks(Resource):
     def delete(self, webhook_id: str, **options: Unpack[CallOptions]) -> None:
         """Remove a webhook.
 
+        Args:
+            webhook_id: The webhook.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such webhook.
         """
@@ -100,6 +111,10 @@ class Webhooks(Resource):
 
         The official SDK and the published document disagree on the path (C2): the SDK's is tried first, the document's
         when the server does not know that.
+
+        Args:
+            webhook_id: The webhook.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such webhook.
@@ -117,6 +132,10 @@ class Webhooks(Resource):
 
     def deliveries(self, webhook_id: str, **options: Unpack[CallOptions]) -> WebhookDeliveryListResponse:
         """The 50 most recent deliveries, with the answers that they got.
+
+        Args:
+            webhook_id: The webhook.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such webhook.

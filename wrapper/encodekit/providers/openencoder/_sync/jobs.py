@@ -92,6 +92,10 @@ class Jobs(Group):
     def status(self, job_id: int, **options: Unpack[CallOptions]) -> str:
         """The status word of a job.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Returns:
             `queued`, `downloading`, `probing`, `encoding`, `uploading`, `completed`, `error`, `cancelled`,
             `restarting`, or whatever `update` wrote.
@@ -130,6 +134,10 @@ class Jobs(Group):
 
         An unknown job is no error (C25). A job that is being downloaded, probed or uploaded runs on all the same.
 
+        Args:
+            job_id: The job.
+            **options: The options of this call.
+
         Raises:
             PermissionDeniedError: If the caller is a guest.
         """
@@ -142,6 +150,10 @@ class Jobs(Group):
         """Queue a job once more, whatever its status; the handle's `restart` looks first.
 
         A job that still waits or runs then runs twice, and an unknown one puts an empty entry into the queue (C25).
+
+        Args:
+            job_id: The job.
+            **options: The options of this call.
 
         Raises:
             PermissionDeniedError: If the caller is a guest.

@@ -120,6 +120,10 @@ class Presets(Group):
     def find(self, name: str, **options: Unpack[CallOptions]) -> Preset:
         """The preset of this name; the newest one if there are several.
 
+        Args:
+            name: The name of the preset.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is none.
         """

@@ -340,6 +340,10 @@ class AsyncEncodings(AsyncFlipResource):
     async def cancel(self, encoding_id: str, **options: Unpack[CallOptions]) -> CanceledResponse:
         """Cancel an encoding. What its status says afterwards is not published.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             BadRequestError: If it is older than 30 days.
             NotFoundError: If there is no such encoding.
@@ -353,6 +357,10 @@ class AsyncEncodings(AsyncFlipResource):
     async def retry(self, encoding_id: str, **options: Unpack[CallOptions]) -> RetriedResponse:
         """Try an encoding again that has failed.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -364,6 +372,10 @@ class AsyncEncodings(AsyncFlipResource):
 
     async def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete an encoding, and its outputs in your storage.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
 
         Raises:
             BadRequestError: If it is older than 30 days.
@@ -397,6 +409,10 @@ class AsyncEncodings(AsyncFlipResource):
 
     async def signed_urls(self, encoding_id: str, **options: Unpack[CallOptions]) -> SignedUrls:
         """A link to each output file.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such encoding.

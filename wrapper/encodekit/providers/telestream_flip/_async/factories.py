@@ -200,7 +200,12 @@ class AsyncFactories(AsyncFlipResource):
     async def all(
         self, *, with_storage_provider: bool | None = None, **options: Unpack[CallOptions]
     ) -> builtins.list[AsyncFactory]:
-        """All factories, in a list."""
+        """All factories, in a list.
+
+        Args:
+            with_storage_provider: Whether they come with their storage, as in `list`.
+            **options: The options of this call.
+        """
         return await self.list(with_storage_provider=with_storage_provider, **options).all()
 
     async def find(

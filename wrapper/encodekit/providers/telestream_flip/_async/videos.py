@@ -164,6 +164,10 @@ class AsyncVideos(AsyncFlipResource):
     async def find(self, video_id: str, **options: Unpack[CallOptions]) -> AsyncVideo:
         """Read a video.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             PermissionDeniedError: If the key may not see it.
             NotFoundError: If there is no such video.
@@ -286,6 +290,10 @@ class AsyncVideos(AsyncFlipResource):
     async def delete(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a video, with its source and its outputs in your storage.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -296,6 +304,10 @@ class AsyncVideos(AsyncFlipResource):
 
     async def delete_source(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete the source of a video from the storage, and nothing else.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -308,6 +320,10 @@ class AsyncVideos(AsyncFlipResource):
     async def metadata(self, video_id: str, **options: Unpack[CallOptions]) -> VideoMetadata:
         """What the metadata reader found in the source. Names and values are its own, such as `"19.35 s"`.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -319,6 +335,10 @@ class AsyncVideos(AsyncFlipResource):
     async def cancel(self, video_id: str, **options: Unpack[CallOptions]) -> CanceledResponse:
         """Cancel a video and all its encodings.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -329,6 +349,10 @@ class AsyncVideos(AsyncFlipResource):
 
     async def resubmit(self, video_id: str, **options: Unpack[CallOptions]) -> None:
         """Submit a video again. Telestream takes only those whose status is `success`.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -343,6 +367,10 @@ class AsyncVideos(AsyncFlipResource):
 
     async def signed_url(self, video_id: str, **options: Unpack[CallOptions]) -> SignedUrl:
         """A link to the source of a video, for storage that is private.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -524,5 +552,10 @@ class AsyncVideoEncodings:
         )
 
     async def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
-        """Delete an encoding and its outputs; see `encodings.delete`."""
+        """Delete an encoding and its outputs; see `encodings.delete`.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+        """
         return await self._encodings.delete(encoding_id, **options)

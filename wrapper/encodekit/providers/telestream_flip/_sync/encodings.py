@@ -341,6 +341,10 @@ class Encodings(FlipResource):
     def cancel(self, encoding_id: str, **options: Unpack[CallOptions]) -> CanceledResponse:
         """Cancel an encoding. What its status says afterwards is not published.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             BadRequestError: If it is older than 30 days.
             NotFoundError: If there is no such encoding.
@@ -354,6 +358,10 @@ class Encodings(FlipResource):
     def retry(self, encoding_id: str, **options: Unpack[CallOptions]) -> RetriedResponse:
         """Try an encoding again that has failed.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -365,6 +373,10 @@ class Encodings(FlipResource):
 
     def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete an encoding, and its outputs in your storage.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
 
         Raises:
             BadRequestError: If it is older than 30 days.
@@ -396,6 +408,10 @@ class Encodings(FlipResource):
 
     def signed_urls(self, encoding_id: str, **options: Unpack[CallOptions]) -> SignedUrls:
         """A link to each output file.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such encoding.

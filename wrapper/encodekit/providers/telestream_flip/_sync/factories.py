@@ -201,7 +201,12 @@ class Factories(FlipResource):
     def all(
         self, *, with_storage_provider: bool | None = None, **options: Unpack[CallOptions]
     ) -> builtins.list[Factory]:
-        """All factories, in a list."""
+        """All factories, in a list.
+
+        Args:
+            with_storage_provider: Whether they come with their storage, as in `list`.
+            **options: The options of this call.
+        """
         return self.list(with_storage_provider=with_storage_provider, **options).all()
 
     def find(

@@ -178,6 +178,10 @@ class Profiles(FlipResource):
     def delete(self, profile_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a profile.
 
+        Args:
+            profile_id: The profile.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such profile.
         """

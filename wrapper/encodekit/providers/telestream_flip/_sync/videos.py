@@ -165,6 +165,10 @@ class Videos(FlipResource):
     def find(self, video_id: str, **options: Unpack[CallOptions]) -> Video:
         """Read a video.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             PermissionDeniedError: If the key may not see it.
             NotFoundError: If there is no such video.
@@ -287,6 +291,10 @@ class Videos(FlipResource):
     def delete(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a video, with its source and its outputs in your storage.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -297,6 +305,10 @@ class Videos(FlipResource):
 
     def delete_source(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete the source of a video from the storage, and nothing else.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -309,6 +321,10 @@ class Videos(FlipResource):
     def metadata(self, video_id: str, **options: Unpack[CallOptions]) -> VideoMetadata:
         """What the metadata reader found in the source. Names and values are its own, such as `"19.35 s"`.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -319,6 +335,10 @@ class Videos(FlipResource):
 
     def cancel(self, video_id: str, **options: Unpack[CallOptions]) -> CanceledResponse:
         """Cancel a video and all its encodings.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -331,6 +351,10 @@ class Videos(FlipResource):
     def resubmit(self, video_id: str, **options: Unpack[CallOptions]) -> None:
         """Submit a video again. Telestream takes only those whose status is `success`.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -342,6 +366,10 @@ class Videos(FlipResource):
 
     def signed_url(self, video_id: str, **options: Unpack[CallOptions]) -> SignedUrl:
         """A link to the source of a video, for storage that is private.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -523,5 +551,10 @@ class VideoEncodings:
         )
 
     def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
-        """Delete an encoding and its outputs; see `encodings.delete`."""
+        """Delete an encoding and its outputs; see `encodings.delete`.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+        """
         return self._encodings.delete(encoding_id, **options)

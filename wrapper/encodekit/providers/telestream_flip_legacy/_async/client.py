@@ -161,6 +161,9 @@ class AsyncTelestreamFlipLegacy:
     def get_resource(self, name: str) -> Self:
         """This client, as the official client's `get_resource('flip')` does it.
 
+        Args:
+            name: `flip`.
+
         Raises:
             InvalidInputError: For any other name than `flip`.
         """

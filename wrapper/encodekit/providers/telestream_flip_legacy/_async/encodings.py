@@ -234,6 +234,10 @@ class AsyncEncodings(AsyncLegacyResource):
     async def find(self, encoding_id: str, **options: Unpack[CallOptions]) -> AsyncEncoding:
         """Read an encoding.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -270,6 +274,10 @@ class AsyncEncodings(AsyncLegacyResource):
     async def cancel(self, encoding_id: str, **options: Unpack[CallOptions]) -> CanceledResponse:
         """Cancel an encoding. What its status says afterwards is not published.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -281,6 +289,10 @@ class AsyncEncodings(AsyncLegacyResource):
     async def retry(self, encoding_id: str, **options: Unpack[CallOptions]) -> RetriedResponse:
         """Try an encoding again that has failed.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -291,6 +303,10 @@ class AsyncEncodings(AsyncLegacyResource):
 
     async def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete an encoding, and its outputs in your storage.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such encoding.

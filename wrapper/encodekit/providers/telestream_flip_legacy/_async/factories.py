@@ -182,6 +182,10 @@ class AsyncFactories(AsyncLegacyResource):
     async def find(self, factory_id: str, **options: Unpack[CallOptions]) -> AsyncFactory:
         """Read a factory.
 
+        Args:
+            factory_id: The factory.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such factory.
         """
@@ -261,6 +265,10 @@ class AsyncFactories(AsyncLegacyResource):
 
     async def delete(self, factory_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a factory. No source describes what becomes of its videos: try it on an empty one first (Q18).
+
+        Args:
+            factory_id: The factory.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such factory.

@@ -134,6 +134,10 @@ class AsyncVideos(AsyncLegacyResource):
     async def find(self, video_id: str, **options: Unpack[CallOptions]) -> AsyncVideo:
         """Read a video.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -264,6 +268,10 @@ class AsyncVideos(AsyncLegacyResource):
     async def delete(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a video, with its source and its outputs in your storage.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -275,6 +283,10 @@ class AsyncVideos(AsyncLegacyResource):
     async def delete_source(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete the source of a video from the storage, and nothing else.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -285,6 +297,10 @@ class AsyncVideos(AsyncLegacyResource):
 
     async def metadata(self, video_id: str, **options: Unpack[CallOptions]) -> VideoMetadata:
         """What the metadata reader found in the source. Names and values are its own, such as `"19.35 s"`.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -415,7 +431,12 @@ class AsyncVideoEncodings:
         return await found.all()
 
     async def find(self, encoding_id: str, **options: Unpack[CallOptions]) -> AsyncEncoding:
-        """Read an encoding; see `encodings.find`."""
+        """Read an encoding; see `encodings.find`.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+        """
         return await self._encodings.find(encoding_id, **options)
 
     async def create(
@@ -431,5 +452,10 @@ class AsyncVideoEncodings:
         )
 
     async def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
-        """Delete an encoding and its outputs; see `encodings.delete`."""
+        """Delete an encoding and its outputs; see `encodings.delete`.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+        """
         return await self._encodings.delete(encoding_id, **options)

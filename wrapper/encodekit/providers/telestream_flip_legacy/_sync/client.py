@@ -162,6 +162,9 @@ class TelestreamFlipLegacy:
     def get_resource(self, name: str) -> Self:
         """This client, as the official client's `get_resource('flip')` does it.
 
+        Args:
+            name: `flip`.
+
         Raises:
             InvalidInputError: For any other name than `flip`.
         """

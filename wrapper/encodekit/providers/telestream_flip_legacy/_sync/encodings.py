@@ -235,6 +235,10 @@ class Encodings(LegacyResource):
     def find(self, encoding_id: str, **options: Unpack[CallOptions]) -> Encoding:
         """Read an encoding.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -271,6 +275,10 @@ class Encodings(LegacyResource):
     def cancel(self, encoding_id: str, **options: Unpack[CallOptions]) -> CanceledResponse:
         """Cancel an encoding. What its status says afterwards is not published.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -282,6 +290,10 @@ class Encodings(LegacyResource):
     def retry(self, encoding_id: str, **options: Unpack[CallOptions]) -> RetriedResponse:
         """Try an encoding again that has failed.
 
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such encoding.
         """
@@ -292,6 +304,10 @@ class Encodings(LegacyResource):
 
     def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete an encoding, and its outputs in your storage.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such encoding.

@@ -183,6 +183,10 @@ class Factories(LegacyResource):
     def find(self, factory_id: str, **options: Unpack[CallOptions]) -> Factory:
         """Read a factory.
 
+        Args:
+            factory_id: The factory.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such factory.
         """
@@ -262,6 +266,10 @@ class Factories(LegacyResource):
 
     def delete(self, factory_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a factory. No source describes what becomes of its videos: try it on an empty one first (Q18).
+
+        Args:
+            factory_id: The factory.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such factory.

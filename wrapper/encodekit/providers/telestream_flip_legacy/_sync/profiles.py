@@ -146,6 +146,10 @@ class Profiles(LegacyResource):
     def delete(self, profile_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a profile.
 
+        Args:
+            profile_id: The profile.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such profile.
         """

@@ -133,6 +133,10 @@ class Videos(LegacyResource):
     def find(self, video_id: str, **options: Unpack[CallOptions]) -> Video:
         """Read a video.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -263,6 +267,10 @@ class Videos(LegacyResource):
     def delete(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete a video, with its source and its outputs in your storage.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -274,6 +282,10 @@ class Videos(LegacyResource):
     def delete_source(self, video_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
         """Delete the source of a video from the storage, and nothing else.
 
+        Args:
+            video_id: The video.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such video.
         """
@@ -284,6 +296,10 @@ class Videos(LegacyResource):
 
     def metadata(self, video_id: str, **options: Unpack[CallOptions]) -> VideoMetadata:
         """What the metadata reader found in the source. Names and values are its own, such as `"19.35 s"`.
+
+        Args:
+            video_id: The video.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such video.
@@ -414,7 +430,12 @@ class VideoEncodings:
         return found.all()
 
     def find(self, encoding_id: str, **options: Unpack[CallOptions]) -> Encoding:
-        """Read an encoding; see `encodings.find`."""
+        """Read an encoding; see `encodings.find`.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+        """
         return self._encodings.find(encoding_id, **options)
 
     def create(
@@ -430,5 +451,10 @@ class VideoEncodings:
         )
 
     def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
-        """Delete an encoding and its outputs; see `encodings.delete`."""
+        """Delete an encoding and its outputs; see `encodings.delete`.
+
+        Args:
+            encoding_id: The encoding.
+            **options: The options of this call.
+        """
         return self._encodings.delete(encoding_id, **options)

@@ -69,6 +69,10 @@ class AsyncSubscriptions(AsyncTelestreamResource):
     async def find(self, subscription_id: str, **options: Unpack[CallOptions]) -> Subscription:
         """Read a subscription.
 
+        Args:
+            subscription_id: The subscription.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such subscription.
         """
@@ -144,6 +148,10 @@ class AsyncSubscriptions(AsyncTelestreamResource):
 
     async def delete(self, subscription_id: str, **options: Unpack[CallOptions]) -> None:
         """End a subscription.
+
+        Args:
+            subscription_id: The subscription.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such subscription.

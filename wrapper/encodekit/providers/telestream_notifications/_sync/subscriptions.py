@@ -70,6 +70,10 @@ class Subscriptions(TelestreamResource):
     def find(self, subscription_id: str, **options: Unpack[CallOptions]) -> Subscription:
         """Read a subscription.
 
+        Args:
+            subscription_id: The subscription.
+            **options: The options of this call.
+
         Raises:
             NotFoundError: If there is no such subscription.
         """
@@ -145,6 +149,10 @@ class Subscriptions(TelestreamResource):
 
     def delete(self, subscription_id: str, **options: Unpack[CallOptions]) -> None:
         """End a subscription.
+
+        Args:
+            subscription_id: The subscription.
+            **options: The options of this call.
 
         Raises:
             NotFoundError: If there is no such subscription.

@@ -59,7 +59,9 @@ async def test_a_token_is_exchanged_for_ever_and_keeps_its_role(stand_in: StandI
     for _ in range(3):
         stand_in.clock.advance(3000)
         stand_in.token = (await stand_in.ok("GET", "/refresh-token"))["token"]
-        operator = (await stand_in.ok("GET", "/refresh-token", headers={"Authorization": f"Bearer {operator}"}))["token"]
+        operator = (await stand_in.ok("GET", "/refresh-token", headers={"Authorization": f"Bearer {operator}"}))[
+            "token"
+        ]
         user = (await stand_in.ok("GET", "/users"))["users"][0]
         await stand_in.ok("PUT", f"/users/{user['id']}", {"active": True, "role": "guest"})
     stand_in.token = operator
@@ -152,7 +154,10 @@ async def test_whoever_registers_is_a_guest_who_may_read_and_not_create(stand_in
         ("PUT", "/settings"),
     ):
         response = await stand_in.ask(method, path, body if method in {"POST", "PUT"} else None)
-        assert ((response.status_code, response.json()), "www-authenticate" in response.headers) == (ROLE_TOO_LOW, False)
+        assert ((response.status_code, response.json()), "www-authenticate" in response.headers) == (
+            ROLE_TOO_LOW,
+            False,
+        )
 
 
 async def test_an_operator_creates_and_is_no_admin(stand_in: StandIn) -> None:
@@ -235,6 +240,8 @@ async def test_no_secret_is_logged(tmp_path: Path, caplog: pytest.LogCaptureFixt
         stand_in.token = await stand_in.log_in()
         await stand_in.refusal("POST", "/login", {"username": "admin", "password": "hunter2"})
         settings = {"STORAGE_DRIVER": "s3", "S3_STREAMING": "disabled", "DIGITAL_OCEAN_ENABLED": "disabled"}
-        await stand_in.ok("PUT", "/settings", settings | {"S3_SECRET_KEY": "s3cr3t", "SLACK_WEBHOOK": "http://s.test/T0"})
+        await stand_in.ok(
+            "PUT", "/settings", settings | {"S3_SECRET_KEY": "s3cr3t", "SLACK_WEBHOOK": "http://s.test/T0"}
+        )
         await stand_in.create_job("src/none.mp4")
         assert not any(secret in caplog.text for secret in (PASSWORD, "hunter2", "s3cr3t", "s.test/T0", stand_in.token))
