@@ -25,7 +25,8 @@ async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> N
     try:
         while True:
             head = await reader.readuntil(b"\r\n\r\n")
-            left = next((int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:")), 0)
+            lengths = (line[15:] for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
+            left = int(next(lengths, b"0"))
             while left:
                 left -= len(await reader.read(min(left, 1 << 20)))
             writer.write(ANSWER)

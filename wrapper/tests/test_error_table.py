@@ -75,7 +75,7 @@ STATUSES = [
     *(300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 418),
     *(422, 423, 424, 425, 426, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 522, 561, 599),
 ]
-DEEP = b"[" * 20_000
+_DEEPER_THAN_PYTHON_READS = 2_000
 PLAIN_BODIES: dict[str, bytes] = {
     "object": b"{}",
     "array": b"[]",
@@ -87,9 +87,9 @@ PLAIN_BODIES: dict[str, bytes] = {
     "empty": b"",
     "blank": b" \r\n ",
     "truncated": b'{"error": {"code": 5, "message": "not f',
-    "no UTF-8": b'{"message": "\xff\xfe canary"}',
-    "deep": DEEP,
-    "deep object": b'{"error":' * 20_000,
+    "no UTF-8": b'{"message": "\xff\xfe"}',
+    "deep": b"[" * _DEEPER_THAN_PYTHON_READS,
+    "deep object": b'{"error":' * _DEEPER_THAN_PYTHON_READS,
     "deep within": b'{"message": "x", "details": ' + b"[" * 500 + b"]" * 500 + b"}",
     "many lines": json.dumps({"message": "line\n" * 40, "error": "line\n" * 40}).encode(),
     "surrogate": rb'{"message": "\ud800", "error": "\udfff"}',
@@ -177,7 +177,7 @@ def check_facts(error: errors.RequestError, provider: str, which: str, attempts:
     assert 1 <= len(str(error).splitlines()) <= 3
     copy = pickle.loads(pickle.dumps(error))
     assert (type(copy), str(copy), vars(copy)) == (type(error), str(error), vars(error))
-    assert "canary" not in f"{error} {error!r} {vars(error)}".replace("\\ufffd\\ufffd canary", "")
+    assert "canary" not in f"{error} {error!r} {vars(error)}"
 
 
 def test_there_is_a_recipe_for_every_provider() -> None:
@@ -209,7 +209,7 @@ def test_an_error_status_has_one_class_and_that_of_the_status_unless_the_body_kn
 def test_the_provider_s_own_shapes_of_errors_come_to_a_class_below_the_status_error(
     provider: str, which: str, is_async: bool
 ) -> None:
-    statuses = [400, 429] if is_async else [302, 400, 401, 402, 403, 404, 409, 422, 429, 451, 500, 503]
+    statuses = [402] if is_async else [302, 400, 401, 402, 403, 404, 429, 500]
     rows = [(status, name, body) for status in statuses for name, body in own_bodies(provider).items()]
     answers: list[Any] = [httpx.Response(status, content=body, headers={"content-type": JSON}) for status, _, body in rows]
     for row, (error, asked) in zip(rows, ended(provider, which, answers, is_async=is_async), strict=True):
@@ -239,7 +239,8 @@ def test_a_good_status_with_a_wrong_body_is_a_result_or_one_error(
     provider: str, which: str, content_type: str, is_async: bool
 ) -> None:
     bodies = PLAIN_BODIES | own_bodies(provider)
-    rows = [(status, name, body) for status in (200, 201, 202, 204, 206) for name, body in bodies.items()]
+    rows = [(status, name, body) for status in (200, 201) for name, body in bodies.items()]
+    rows += [(status, name, body) for status in (202, 204, 206) for name, body in PLAIN_BODIES.items()]
     answers: list[Any] = [
         httpx.Response(status, content=body, headers={"content-type": content_type}) for status, _, body in rows
     ]

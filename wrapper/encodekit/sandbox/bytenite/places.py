@@ -18,7 +18,7 @@ from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from encodekit.sandbox.bytenite.state import Secrets
@@ -234,8 +234,7 @@ def _with_login(params: Mapping[str, Any]) -> str:
     if not params["username"] and not params["password"]:
         return str(url)
     try:
-        login = {name: params[name].encode() for name in ("username", "password")}
-        return str(httpx.URL(url).copy_with(**login))
+        return str(httpx.URL(url).copy_with(username=params["username"], password=params["password"]))
     except httpx.InvalidURL as error:
         raise SourceError(SourceProblem.MALFORMED, "The URL is malformed.") from error
 
@@ -254,22 +253,17 @@ def _report(filename: str, path: str, size_bytes: int, files: dict[str, Any] | N
 
 def _directory(path: str, sizes: Mapping[str, int]) -> dict[str, Any]:
     """The folder at `path`, of which `sizes` names all files by their whole key."""
-    names = {key: PurePosixPath(key).relative_to(path) for key in sizes}
-    folders = sorted({name.parts[0] for name in names.values() if len(name.parts) > 1})
+    files: list[dict[str, str]] = []
+    folders: dict[str, dict[str, int]] = {}
+    for key, size_bytes in sizes.items():
+        name, slash, _ = key.removeprefix(f"{path}/").partition("/")
+        if slash:
+            folders.setdefault(f"{path}/{name}" if path else name, {})[key] = size_bytes
+        else:
+            files.append({"id": key, "name": name, "path": key, "size": str(size_bytes)})
     return {
         "name": PurePosixPath(path).name,
         "path": path,
-        "directories": [
-            _directory(str(PurePosixPath(path, folder)), _below(names, folder, sizes)) for folder in folders
-        ],
-        "files": [
-            {"id": key, "name": name.name, "path": key, "size": str(sizes[key])}
-            for key, name in names.items()
-            if len(name.parts) == 1
-        ],
+        "directories": [_directory(folder, inner) for folder, inner in folders.items()],
+        "files": files,
     }
-
-
-def _below(names: Mapping[str, PurePosixPath], folder: str, sizes: Mapping[str, int]) -> dict[str, int]:
-    inside: Iterable[str] = (key for key, name in names.items() if len(name.parts) > 1 and name.parts[0] == folder)
-    return {key: sizes[key] for key in inside}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 TOKEN_SECONDS = 3600
 KEY_DAYS = 365
-INT64_DIGITS = 19
+INT64_LENGTH = 20
 INT64_LIMIT = 2**63
 FINGERPRINT_BYTES = 8
 CONTACT_MEMBERS = ("company", "jobTitle", "phoneNumber", "address1", "address2", "city", "state", "zip", "country")
@@ -35,7 +35,7 @@ def int64(name: str, text: str) -> int:
     Raises:
         RpcError: It needs more than 64 bits.
     """
-    number = int(text) if len(text.lstrip("-0")) <= INT64_DIGITS and len(text) <= 2 * INT64_DIGITS else INT64_LIMIT
+    number = int(text) if len(text) <= INT64_LENGTH else INT64_LIMIT
     if not -INT64_LIMIT <= number < INT64_LIMIT:
         raise RpcError(Rpc.INVALID_ARGUMENT, f"{name}: invalid value for int64 type")
     return number
