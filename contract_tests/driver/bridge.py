@@ -55,10 +55,15 @@ class Function:
         return self.method, without_names(self.url)
 
     @cached_property
-    def annotations(self) -> dict[str, Any]:
-        """The type of each argument."""
-        parameters = inspect.signature(self.module._get_kwargs).parameters
-        return {name: parameter.annotation for name, parameter in parameters.items()}
+    def signature(self) -> Mapping[str, inspect.Parameter]:
+        """The arguments that make up a request."""
+        return inspect.signature(self.module._get_kwargs).parameters
+
+    @property
+    def accepts_any_client(self) -> bool:
+        """Whether a client without credentials will do."""
+        kinds = get_args(inspect.signature(self.module.sync_detailed).parameters["client"].annotation)
+        return "Client" in {kind.__name__ for kind in kinds}
 
     def keywords(self, operation: Operation, message: Message) -> dict[str, Any]:
         """The arguments that make the function say what the message says.
@@ -72,7 +77,7 @@ class Function:
             value = message.value(parameter)
             if value is not ABSENT:
                 argument = self.arguments[parameter.location, parameter.name]
-                keywords[argument] = convert(value, self.annotations[argument])
+                keywords[argument] = convert(value, self.signature[argument].annotation)
         if message.body is not ABSENT:
             keywords[BODY_ARGUMENT] = self._body(operation, message)
         return keywords
@@ -91,7 +96,7 @@ class Function:
             declared = operation.document.source.resolve(content.schema).value.get("properties", {})
             if not message.body or message.body.keys() - declared.keys():
                 raise InexpressibleError(f"the form {sorted(message.body)}")
-        return convert(message.body, self.annotations[BODY_ARGUMENT])
+        return convert(message.body, self.signature[BODY_ARGUMENT].annotation)
 
 
 def function(operation: Operation) -> Function:

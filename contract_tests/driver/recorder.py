@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from contract_tests.documents import Credentials
 
 TIMEOUT_S = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 10.0)}
+# Where an answer keeps the headers that were added to its request.
+EXTRA_HEADERS = "extra_headers"
 # Never used over plain HTTP, but httpx would make one for each transport, and that takes longer than most tests.
 TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
@@ -74,7 +76,10 @@ class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def _record(self, request: httpx.Request, answer: httpx.Response, content: bytes) -> httpx.Response:
         content = self.rewrite(content) if self.rewrite else content
         headers = [(name, text) for name, text in answer.headers.multi_items() if name != "content-length"]
-        response = httpx.Response(answer.status_code, headers=headers, content=content, request=request)
+        extensions = {EXTRA_HEADERS: self.extra_headers}
+        response = httpx.Response(
+            answer.status_code, headers=headers, content=content, request=request, extensions=extensions
+        )
         self.exchanges.append(Exchange(request, response))
         return response
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from contract_tests.driver.cases import Case, positive
-from contract_tests.driver.recorder import Recorder, with_credentials
+from contract_tests.driver.recorder import EXTRA_HEADERS, Recorder, with_credentials
 from contract_tests.mock.prism import CRASH_HEADER, NOT_COMPILED_HEADER
 from contract_tests.oracle.judge import message_errors, request_errors
 from contract_tests.oracle.prism_view import MISREADINGS
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from contract_tests.documents import Operation
 
 BODY_SHOWN_CHARS = 2_000
+# What curl sets itself.
+CURL_HEADERS = {"accept-encoding", "connection", "content-length", "host", "transfer-encoding"}
 
 
 def is_accepted(response: httpx.Response) -> bool:
@@ -61,9 +63,11 @@ def sample(operation: Operation) -> Case:
 def describe(response: httpx.Response) -> str:
     """A request and its answer, as a command to repeat the one and the text of the other."""
     request = response.request
-    headers = [f"-H {shlex.quote(f'{name}: {text}')}" for name, text in request.headers.items() if name != "host"]
+    sent = {**request.headers, **response.extensions[EXTRA_HEADERS]}
+    headers = [f"-H {shlex.quote(f'{name}: {text}')}" for name, text in sent.items() if name not in CURL_HEADERS]
     body = [f"--data-binary {shlex.quote(shown(request.content))}"] if request.content else []
-    command = " ".join(["curl -i -X", request.method, shlex.quote(str(request.url)), *headers, *body])
+    target = '"$PRISM"' + shlex.quote(request.url.raw_path.decode("ascii"))
+    command = " ".join(["curl -i -X", request.method, target, *headers, *body])
     return f"{command}\n-> {response.status_code} {json.dumps(dict(response.headers))}\n{shown(response.content)}"
 
 

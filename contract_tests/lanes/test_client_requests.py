@@ -29,7 +29,16 @@ def test_names_are_those_of_the_document(operation: Operation) -> None:
     for (location, wire_name), argument in generated.arguments.items():
         assert plain(argument) in {plain(wire_name), plain(f"{wire_name}_{location}")}
     bodies = {BODY_ARGUMENT} if operation.bodies else set()
-    assert generated.annotations.keys() == {*generated.arguments.values(), *bodies}
+    assert generated.signature.keys() == {*generated.arguments.values(), *bodies}
+
+
+def test_what_the_document_demands_is_demanded(operation: Operation) -> None:
+    generated = function(operation)
+    demanded = {parameter.name for parameter in operation.parameters if parameter.required}
+    expected = {name for (_, wire_name), name in generated.arguments.items() if wire_name in demanded}
+    expected |= {BODY_ARGUMENT} if operation.body_required else set()
+    assert {name for name, item in generated.signature.items() if item.default is item.empty} == expected
+    assert generated.accepts_any_client != operation.is_protected
 
 
 @pytest.mark.parametrize("caller", CALLERS)

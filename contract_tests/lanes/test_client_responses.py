@@ -8,8 +8,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
+from contract_tests.documents import Credentials
+from contract_tests.driver.bridge import function, make_client
+from contract_tests.driver.recorder import Recorder
 from contract_tests.lanes.clients import CALLERS, Call, Outcome
 from contract_tests.lanes.exchange import describe, preference, sample
 from contract_tests.oracle.judge import response_errors
@@ -19,9 +23,11 @@ from contract_tests.oracle.wire import read, read_json, same
 
 if TYPE_CHECKING:
     from contract_tests.documents import Answer, Operation
-    from contract_tests.driver.recorder import Recorder
 
 DYNAMIC_SEEDS = (1, 2, 3)
+# Those of no RFC, such as Cloudflare's 520, too.
+STATUSES = range(200, 600)
+NOWHERE = "http://nowhere.invalid"
 # A member that a provider may add tomorrow.
 ADDED_KEY = "addedTomorrow"
 ADDED_VALUE = {"list": [1, None]}
@@ -49,6 +55,14 @@ def test_client_reads_documented_answers(operation: Operation, answer: Answer, r
     for wish, outcome in zip(asked, outcomes, strict=False):
         if "example" in wish:
             assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))
+
+
+def test_client_makes_nothing_of_undocumented_answers(operation: Operation) -> None:
+    module, client = function(operation).module, make_client(operation.document, Credentials(), Recorder(NOWHERE))
+    for status in STATUSES:
+        if operation.answer(status) is None:
+            response = httpx.Response(status, json={})
+            assert module._parse_response(client=client, response=response) is None, status
 
 
 def check_answer(operation: Operation, answer: Answer, outcome: Outcome) -> None:

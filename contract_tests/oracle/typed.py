@@ -100,9 +100,9 @@ class Comparison:
             return
         if name and plain(name) != plain(type(value).__name__):
             yield f"{place}: a {type(value).__name__} instead of a {name}"
-        properties = self._properties(schema)
+        properties, required = self._properties(schema), self._required(schema)
         for key, member in properties.items():
-            yield from self._property(member, key, data, value, f"{place}/{key}")
+            yield from self._property(member, key, data, value, f"{place}/{key}", is_required=key in required)
         yield from self._additional(schema, data.keys() - properties.keys(), data, value, place)
 
     def _properties(self, schema: Node) -> dict[str, Node]:
@@ -112,12 +112,23 @@ class Comparison:
         own = schema.value.get("properties", {})
         return found | {key: Node((*schema.pointer, "properties", key), own[key]) for key in own}
 
-    def _property(self, schema: Node, key: str, data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
+    def _required(self, schema: Node) -> set[str]:
+        found = set(schema.value.get("required", ()))
+        for index, _ in each(schema, "allOf"):
+            found |= self._required(self._source.resolve(self._source.find((*schema.pointer, "allOf", str(index)))))
+        return found
+
+    def _property(
+        self, schema: Node, key: str, data: dict[str, Any], value: Any, place: str, *, is_required: bool
+    ) -> Iterator[str]:
         model: Any = type(value)
         field = attribute(model, key)
         if field is None:
             yield f"{place}: {model.__name__} has no such attribute"
-        elif key in data:
+            return
+        if is_required != (getattr(attrs.fields(model), field).default is attrs.NOTHING):
+            yield f"{place}: required in the model or in the document, but not in both"
+        if key in data:
             yield from self.any(schema, data[key], getattr(value, field), place)
         elif type(getattr(value, field)).__name__ != "Unset":
             yield f"{place}: {getattr(value, field)!r} where there is nothing"

@@ -72,8 +72,8 @@ RECIPES = {
     ),
 }
 STATUSES = [
-    *(300, 301, 302, 303, 304, 307, 308, 400, 401, 402, 403, 404, 405, 406, 408, 409, 410, 411, 412, 413, 414, 415, 418),
-    *(422, 423, 424, 425, 426, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 505, 507, 508, 511, 520, 522, 561, 599),
+    *(300, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 415, 418, 422, 423, 428, 429, 451),
+    *(499, 500, 501, 502, 503, 504, 511, 520, 561, 599),
 ]
 _DEEPER_THAN_PYTHON_READS = 2_000
 PLAIN_BODIES: dict[str, bytes] = {
@@ -112,6 +112,21 @@ def own_bodies(provider: str) -> dict[str, bytes]:
     for odd in ODD_VALUES:
         found[f"every field {odd!r}"] = json.dumps(dict.fromkeys(names, odd)).encode()
         found |= {f"{name} {odd!r}": json.dumps({name: odd}).encode() for name in names}
+    return found
+
+
+def spoiled_answers(provider: str, operation: str) -> dict[str, bytes]:
+    """A good answer of an operation, each time with one wrong value at the top or one level below."""
+    answer = operations(provider)[operation].bodies(good=True)[0][2]
+    places = [(answer, name) for name in answer]
+    places += [(inner, name) for inner in answer.values() if isinstance(inner, dict) for name in inner]
+    found: dict[str, bytes] = {}
+    for place, name in places:
+        usual = place[name]
+        for odd in [*ODD_VALUES, 10**400, float("nan"), "9" * 400]:
+            place[name] = odd
+            found[f"{name} {odd!r}"] = json.dumps(answer).encode()
+        place[name] = usual
     return found
 
 
@@ -193,9 +208,9 @@ STATUS_CLASSES = {cls for cls in vars(errors).values() if inspect.isclass(cls) a
 def test_an_error_status_has_one_class_and_that_of_the_status_unless_the_body_knows_better(
     provider: str, which: str, is_async: bool
 ) -> None:
-    # The two kinds of client map answers by the same code: one body for each status is enough for the second.
-    bodies = {"object": b"{}"} if is_async else PLAIN_BODIES
-    rows = [(status, body) for status in STATUSES for body in bodies.values()]
+    # A body that says nothing is read without a look at the status: not every pair is needed.
+    rows = [(status, PLAIN_BODIES[name]) for status in STATUSES for name in ("object", "HTML")]
+    rows += [(status, body) for status in (302, 404, 429, 500) for body in PLAIN_BODIES.values()]
     answers: list[Any] = [httpx.Response(status, content=body, headers={"content-type": JSON}) for status, body in rows]
     for (status, body), (error, asked) in zip(rows, ended(provider, which, answers, is_async=is_async), strict=True):
         assert type(error) is errors.class_for_status(status), (status, body[:40])
@@ -209,7 +224,8 @@ def test_an_error_status_has_one_class_and_that_of_the_status_unless_the_body_kn
 def test_the_provider_s_own_shapes_of_errors_come_to_a_class_below_the_status_error(
     provider: str, which: str, is_async: bool
 ) -> None:
-    statuses = [402] if is_async else [302, 400, 401, 402, 403, 404, 429, 500]
+    # Both kinds of client and all operations have one mapping: one status is enough for the others.
+    statuses = [402] if is_async or which == "post" else [302, 400, 401, 402, 403, 429, 500]
     rows = [(status, name, body) for status in statuses for name, body in own_bodies(provider).items()]
     answers: list[Any] = [httpx.Response(status, content=body, headers={"content-type": JSON}) for status, _, body in rows]
     for row, (error, asked) in zip(rows, ended(provider, which, answers, is_async=is_async), strict=True):
@@ -221,10 +237,9 @@ def test_the_provider_s_own_shapes_of_errors_come_to_a_class_below_the_status_er
 @every_provider
 @pytest.mark.parametrize("content_type", CONTENT_TYPES)
 def test_the_content_type_of_an_error_changes_nothing(provider: str, content_type: str) -> None:
-    bodies = [*PLAIN_BODIES.values(), *[*own_bodies(provider).values()][:3]]
-    rows = [(status, body) for status in (400, 404, 500) for body in bodies]
+    bodies = [*PLAIN_BODIES.values(), *own_bodies(provider).values()][:25]
     stated: list[list[Any]] = [
-        [httpx.Response(status, content=body, headers={"content-type": kind}) for status, body in rows]
+        [httpx.Response(404, content=body, headers={"content-type": kind}) for body in bodies]
         for kind in (JSON, content_type)
     ]
     usual, other = (ended(provider, "get", answers, is_async=False) for answers in stated)
@@ -238,9 +253,10 @@ def test_the_content_type_of_an_error_changes_nothing(provider: str, content_typ
 def test_a_good_status_with_a_wrong_body_is_a_result_or_one_error(
     provider: str, which: str, content_type: str, is_async: bool
 ) -> None:
-    bodies = PLAIN_BODIES | own_bodies(provider)
-    rows = [(status, name, body) for status in (200, 201) for name, body in bodies.items()]
-    rows += [(status, name, body) for status in (202, 204, 206) for name, body in PLAIN_BODIES.items()]
+    rows = [(status, name, body) for status in (200, 201, 202, 204, 206) for name, body in PLAIN_BODIES.items()]
+    if not is_async:
+        bodies = own_bodies(provider) | spoiled_answers(provider, getattr(RECIPES[provider], which)[0])
+        rows += [(200, name, body) for name, body in bodies.items()]
     answers: list[Any] = [
         httpx.Response(status, content=body, headers={"content-type": content_type}) for status, _, body in rows
     ]

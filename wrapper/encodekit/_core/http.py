@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from encodekit._core.options import Timeouts
 
 _LONGEST_BODY_IN_ERROR = 64 * 1024
+# The extension of an answer that holds what only the transport knows of it, for errors that show when it is read.
+ARRIVAL = "encodekit.arrival"
 
 
 @frozen(kw_only=True)
@@ -111,6 +113,7 @@ _TIMEOUT_PHASES = {
     "PoolTimeout": "pool",
     "TimeoutException": "",
 }
+_UNREADABLE = {"CookieConflict", "DecodingError", "InvalidURL", "TooManyRedirects"}
 _WAITING_FOR = {"connect": "the connection", "write": "it to take the request", "pool": "a free connection"}
 
 
@@ -127,8 +130,13 @@ def failure_error(failure: Exception) -> errors.RequestError | None:
         failed = errors.ConnectionFailedError(f"The connection failed: {redact_text(str(failure)) or names[0]}.")
         failed.reached_provider = "ConnectError" not in names and "UnsupportedProtocol" not in names
         return failed
-    if "InvalidURL" in names or "DecodingError" in names or "TooManyRedirects" in names:
-        return errors.ResponseDecodingError(f"The answer could not be read: {redact_text(str(failure))}.")
+    if not _UNREADABLE.isdisjoint(names):
+        return errors.ResponseDecodingError(f"The answer could not be read: {redact_text(str(failure)) or names[0]}.")
+    if "HTTPStatusError" in names:  # an event hook of the caller's own client may raise it for any answer
+        status = cast("httpx.HTTPStatusError", failure).response.status_code
+        return errors.class_for_status(status)(f"The answer had the status {status}.").about(status=status)
+    if "HTTPError" in names:
+        return errors.ConnectionFailedError(f"The request failed: {redact_text(str(failure)) or names[0]}.")
     return None
 
 
@@ -164,14 +172,15 @@ def decoding_error(
     error = errors.ResponseDecodingError(
         f"The answer is not the one that the document of {provider} describes ({kind}): {detail}"
     )
-    return error.about(
-        provider=provider,
-        operation=operation,
-        method=response.request.method,
-        url=redact_url(str(response.request.url)),
-        status=response.status_code,
-        body=_body_text(response, secrets),
-    )
+    known = {
+        "provider": provider,
+        "operation": operation,
+        "method": response.request.method,
+        "url": redact_url(str(response.request.url)),
+        "status": response.status_code,
+        "body": _body_text(response, secrets),
+    }
+    return error.about(**known | response.extensions.get(ARRIVAL, {}))
 
 
 def _body_text(response: httpx.Response, secrets: Iterable[str] = ()) -> str:

@@ -67,7 +67,8 @@ class Call:
     """A request that keeps the document's promises.
 
     Attributes:
-        request: The request itself; the body of an operation that takes no JSON is still to be read from it.
+        request: The request itself; the body of an operation that takes no JSON is still to be read from it, and the
+            bytes of a JSON body are its `state.content`.
         operation_id: Of the operation.
         parameters: Those that were sent, from path, query and headers, by their names in the document.
         body: The JSON body, or None.
@@ -358,11 +359,11 @@ class Contract:
         data, at = operation.body
         sent = request.headers.get("content-type", "").partition(";")[0].strip().lower()
         if "application/json" not in data["content"]:
-            if sent not in data["content"]:
+            if sent not in data["content"] and (sent or data.get("required")):
                 issue = Issue("header", ["Content-Type"], f"must be {' or '.join(data['content'])}")
                 raise self._refuse(Problem.UNSUPPORTED_CONTENT_TYPE, issue)
             return None
-        content = await self._read(request)
+        content = request.state.content = await self._read(request)
         if not content:
             if data.get("required"):
                 raise self._refuse(Problem.INVALID_BODY, Issue("body", [], "is required"))

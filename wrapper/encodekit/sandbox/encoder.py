@@ -277,6 +277,7 @@ class Encoder:
         *,
         duration_seconds: float | None,
         on_progress: Callable[[float], None],
+        beside: str = "",
     ) -> None:
         """Make `output` with options of ffmpeg itself, in one pass; else like `encode`.
 
@@ -287,6 +288,8 @@ class Encoder:
                 an option can name a file or a URL.
             duration_seconds: Of the source; progress is not told without it.
             on_progress: Called with the part that is done, 0 to 1.
+            beside: Which further files, made by the options in the folder that ffmpeg runs in, go where the output
+                goes; a glob pattern.
 
         Raises:
             EncodeError: It cannot be done.
@@ -298,6 +301,7 @@ class Encoder:
                 lambda unfinished: [[*_input_options(source), *options, f"file:{unfinished}"]],
                 duration_seconds,
                 on_progress,
+                beside,
             )
 
     async def _make(
@@ -307,6 +311,7 @@ class Encoder:
         passes_for: Callable[[Path], list[list[str]]],
         duration_seconds: float | None,
         on_progress: Callable[[float], None],
+        beside: str = "",
     ) -> None:
         self._scratch.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=self._scratch, prefix="encode-") as folder:
@@ -319,6 +324,8 @@ class Encoder:
                         on_progress(min(1.0, (done + min(1.0, seconds / duration_seconds)) / share))
 
                 await _run(command, Path(folder), tell, hidden=str(source.parent))
+            for path in Path(folder).glob(beside) if beside else ():
+                _move(path, output.parent / path.name)
             _move(unfinished, output)
 
 

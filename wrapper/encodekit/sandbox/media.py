@@ -39,6 +39,10 @@ class MediaInfo:
         duration_seconds: Of the longest stream.
         audio_codec: ffmpeg's name, such as `aac` or `opus`.
         size_bytes: Of the file.
+        video_bitrate: In bit/s.
+        audio_bitrate: In bit/s.
+        audio_channels: How many.
+        audio_sample_rate: In Hz.
     """
 
     container: str
@@ -49,6 +53,10 @@ class MediaInfo:
     duration_seconds: float | None
     audio_codec: str | None
     size_bytes: int
+    video_bitrate: int | None = None
+    audio_bitrate: int | None = None
+    audio_channels: int | None = None
+    audio_sample_rate: int | None = None
 
 
 def probe(path: str | Path) -> MediaInfo:
@@ -75,6 +83,10 @@ def probe(path: str | Path) -> MediaInfo:
                 duration_seconds=media.duration / av.time_base if media.duration else _last_end(media),
                 audio_codec=_codec(audio) if audio else None,
                 size_bytes=path.stat().st_size,
+                video_bitrate=video.bit_rate if video else None,
+                audio_bitrate=audio.bit_rate if audio else None,
+                audio_channels=audio.channels if audio else None,
+                audio_sample_rate=audio.sample_rate if audio else None,
             )
     except (OSError, ValueError) as error:
         raise MediaError(f"{path.name} cannot be read as media: {getattr(error, 'strerror', None) or error}") from error

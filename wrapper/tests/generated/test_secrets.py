@@ -76,6 +76,8 @@ def sample(document: Document, schema: Node, text: str) -> Any:
     for part in subschemas(schema):
         if part.pointer[-2] in {"oneOf", "anyOf"}:
             return sample(document, part, text)
+    if schema.value.get("format") == "uuid":
+        return "550e8400-e29b-41d4-a716-446655440000"
     if "const" in schema.value or "enum" in schema.value:
         return schema.value.get("const", schema.value.get("enum", [None])[0])
     kinds = schema.value.get("type", "object")

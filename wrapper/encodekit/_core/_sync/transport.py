@@ -12,7 +12,7 @@ from tenacity import Retrying, retry_if_exception
 
 from encodekit import errors
 from encodekit._core.hooks import Attempt, is_watched, watched
-from encodekit._core.http import failure_error, httpx_timeout, shared_tls_context, status_error
+from encodekit._core.http import ARRIVAL, failure_error, httpx_timeout, shared_tls_context, status_error
 from encodekit._core.pacing import Deadline, Pace
 from encodekit._core.redaction import guard_logger, redact_url, redacted_logs, sensitive_values
 from encodekit._core.retry import delay_seconds, is_retryable
@@ -153,6 +153,8 @@ class Transport:
                 if error is failure:
                     raise
                 raise error from failure
+        request_id = response.headers.get(self.provider.request_id_header)
+        response.extensions[ARRIVAL] = {"status": response.status_code, "attempts": number, "request_id": request_id}
         return response
 
     def _exchange(self, call: Call, options: Options, deadline: Deadline, *, stream: bool = False) -> httpx.Response:

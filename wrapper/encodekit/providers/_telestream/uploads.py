@@ -317,8 +317,10 @@ class SavedUpload:
             if state["format"] != _STATE_FORMAT:
                 raise TypeError(f"format is {state['format']!r}")
             saved = cls(**{name: state[name] for name in _STATE_FIELDS})
-            if not is_http_url(saved.location):
-                raise TypeError("location is no URL")
+            if not is_http_url(saved.location) or not isinstance(saved.session_id, str):
+                raise TypeError("location is no URL, or session_id no text")
+            if not isinstance(saved.factory_id, str | None) or not isinstance(saved.max_connections, int | None):
+                raise TypeError("factory_id is no text, or max_connections no number")
             for file in saved.files:
                 _check_saved_file(file)
         except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:

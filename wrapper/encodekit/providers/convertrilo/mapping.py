@@ -85,9 +85,9 @@ def status_error(status: int, payload: dict[str, Any] | None) -> StatusError:
     if isinstance(error, errors.BadRequestError):
         error.issues = body.get("issues")
     if isinstance(error, errors.PermissionDeniedError):
-        error.required_scope = body.get("requiredScope")
+        error.required_scope = _text(body.get("requiredScope")) or None
     if isinstance(error, errors.InsufficientFundsError):
-        error.required, error.available = body.get("required"), body.get("available")
+        error.required, error.available = _number(body.get("required")), _number(body.get("available"))
     return error
 
 
@@ -124,6 +124,10 @@ def on_demand_status(answer: OnDemandStatusResponse, job_id: str) -> JobStatus:
 
 def _text(value: object) -> str:
     return value if isinstance(value, str) else ""
+
+
+def _number(value: object) -> float | None:
+    return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
 
 
 def _job_status(

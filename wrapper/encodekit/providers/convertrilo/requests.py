@@ -90,6 +90,32 @@ class EncodeArguments(RenditionArguments, CallOptions, total=False):
     original_filename: str | None
 
 
+class OnDemandArguments(CallOptions, total=False):
+    """What `on_demand.encode` takes beside the URL of the source: the arguments of `on_demand.create`, described there."""
+
+    codec: models.VideoCodec | None
+    resolution: models.OnDemandResolution | None
+    fps: int | None
+    container: models.OutputContainer | None
+    preset: models.SpeedPreset | None
+    bitrate_tier: models.BitrateTier | None
+    quality: models.EncodeQuality | None
+    audio_policy: models.AudioPolicy | None
+    frame_rate_policy: models.FrameRatePolicy | None
+    scale_policy: models.ScalePolicy | None
+    job_mode: models.JobMode | None
+    package_type: models.PackageType | None
+    hls: HlsArguments | None
+    priority: models.EncodePriority | None
+    output_expiry: int | None
+    webhook: str | None
+    output_s3: models.S3Output | None
+    output_google_drive: models.GoogleDriveOutput | None
+    external_id: str | None
+    metadata: Mapping[str, Any] | None
+    idempotency_key: str | None
+
+
 class JobArguments(RenditionArguments, total=False):
     """One job of a bulk request: how to encode, and what.
 

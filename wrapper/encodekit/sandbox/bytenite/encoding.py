@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 MAX_OUTPUTS = 20
 MAX_HEIGHT = 4320
 MAX_FPS = 240
+MAX_CRF = 63
 MAX_STEM_BYTES = 200
 DEFAULT_CODEC = "libx264"
-SPEEDS = (
-    *("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow", "placebo"),
-)
+SPEEDS = (*("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow", "placebo"),)
 LEVELS = (
     *("1", "1.0", "1.1", "1.2", "1.3", "2", "2.0", "2.1", "2.2", "3", "3.0", "3.1", "3.2"),
     *("4", "4.0", "4.1", "4.2", "5", "5.0", "5.1", "5.2", "6", "6.0", "6.1", "6.2"),
@@ -44,8 +43,8 @@ CODEC_WORDS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
 }
 CPU_USED = range(-8, 9)
 CHANNELS = {"1.0": "1", "2.0": "2", "5.1": "6"}
-SAMPLE_RATES = {"8khz": "8000", "16khz": "16000", "22.05khz": "22050", "32khz": "32000", "44.1khz": "44100"}
-SAMPLE_RATES |= {"48khz": "48000", "96khz": "96000"}
+KILOHERTZ = (8, 16, 22.05, 32, 44.1, 48, 96)
+SAMPLE_RATES = {f"{rate:g}khz": f"{rate * 1000:.0f}" for rate in KILOHERTZ}
 FIELD = re.compile(r"\{\{\s*\.([A-Za-z_]+(?:\.[A-Za-z_]+)*)\s*\}\}", re.ASCII)
 
 
@@ -79,11 +78,13 @@ def outputs(job_name: str, data: Mapping[str, Any]) -> list[Output]:
     root = _Section("data", data)
     template = root.text("output_template")
     root.unset("output_code_template")
-    entries = root.take("outputs") or []
+    entries: list[dict[str, Any]] = root.take("outputs") or []
     root.end()
     if not 1 <= len(entries) <= MAX_OUTPUTS:
         raise ParamsError(f"data.outputs: needs 1 to {MAX_OUTPUTS} entries")
-    made = [_output(_Section(f"data.outputs[{index}]", entry), job_name, template) for index, entry in enumerate(entries)]
+    made = [
+        _output(_Section(f"data.outputs[{index}]", entry), job_name, template) for index, entry in enumerate(entries)
+    ]
     if len(made) == 1:
         return made
     in_order = sorted(made, key=lambda output: output.name)
@@ -143,47 +144,42 @@ def _output(section: _Section, job_name: str, template: str) -> Output:
     container = section.text("output_type") or "mp4"
     if container != "mp4":
         raise section.error("output_type", "is mp4 here; other kinds are not made")
-    params = section.take("output_params") or {}
+    params: dict[str, Any] = section.take("output_params") or {}
     name = _name(template, {"job_name": job_name, "name": section.text("name"), "output_params": params})
     section.end()
     inner = _Section(f"{section.path}.output_params", params)
     aspect, video, audio = inner.section("aspect"), inner.section("video"), inner.section("audio")
     inner.end()
-    scale, fps = _scale(aspect), _frame_rate(video.section("frame_rate"))
+    scale, frame_rate = _scale(aspect), _frame_rate(video.section("frame_rate"))
     codec, sound = _video(video), _audio(audio)
 
     def options(info: MediaInfo) -> list[str]:
-        graph = f"{scale},fps={fps}" if fps and not _is_slower(info, fps) else scale
         return [
-            *("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn", "-vf", graph, "-pix_fmt", "yuv420p"),
+            *("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn", "-vf", scale + frame_rate(info), "-pix_fmt", "yuv420p"),
             *(*codec, *sound, "-movflags", "+faststart", "-f", container),
         ]
 
     return Output(f"{name}.{container}", options)
 
 
-def _is_slower(info: MediaInfo, fps: str) -> bool:
-    """Whether a source has fewer pictures a second than asked for: they are not multiplied (`up_mode`: `avoid`)."""
-    return info.fps is not None and info.fps < float(fps)
-
-
 def _name(template: str, values: Mapping[str, Any]) -> str:
     """The name of an output by its Go template, with nothing in it that is not fit for a file."""
-    text = FIELD.sub(lambda match: _value(match[1], values), template)
-    if "{{" in text:
+    if "{{" in FIELD.sub("", template):
         raise ParamsError("data.output_template: only names of fields are known between {{ and }}")
+    text = FIELD.sub(lambda match: _value(match[1], values), template)
     stem = re.sub(r"[^\w.-]", "_", text.strip()).encode()[:MAX_STEM_BYTES].decode(errors="ignore")
     return stem or "output"
 
 
-def _value(path: str, values: Any) -> str:
+def _value(path: str, values: Mapping[str, Any]) -> str:
     """What a field of the template stands for; Go's `CustomHeight` is `custom_height` in the parameters."""
+    value: Any = values
     for part in path.split("."):
         member = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", part).lower()
-        values = values.get(member) if isinstance(values, dict) else None
-    if values is None or isinstance(values, (dict, list)):
+        value = cast("dict[str, Any]", value).get(member) if isinstance(value, dict) else None
+    if not isinstance(value, (str, int, float)):
         raise ParamsError(f"data.output_template: there is no value for .{path[:100]}")
-    return str(values)
+    return str(value)
 
 
 def _scale(aspect: _Section) -> str:
@@ -220,13 +216,18 @@ def _height(resolution: _Section) -> int:
     return height // 2 * 2
 
 
-def _frame_rate(section: _Section) -> str:
-    fps = section.text("fps")
-    section.word("up_mode", ("avoid",))
+def _frame_rate(section: _Section) -> Callable[[MediaInfo], str]:
+    """The filter that makes the frame rate, empty when the source is to keep its own."""
+    fps, up_mode = section.text("fps"), section.word("up_mode", ("avoid",))
     section.end()
     if fps and not (re.fullmatch(r"\d{1,3}(\.\d{1,3})?", fps, re.ASCII) and 0 < float(fps) <= MAX_FPS):
         raise section.error("fps", f"is a number above 0, at most {MAX_FPS}")
-    return fps
+
+    def made(info: MediaInfo) -> str:
+        is_kept = not fps or (up_mode and info.fps is not None and info.fps < float(fps))
+        return "" if is_kept else f",fps={fps}"
+
+    return made
 
 
 def _video(video: _Section) -> list[str]:
@@ -271,7 +272,7 @@ def _rates(bitrate: _Section, codec: str) -> list[str]:
     elif mode == "constant_quality":
         # libvpx takes a quality only without a rate, and a buffer only with one.
         given = {"-crf": _crf(bitrate, crf), **({"-b:v": "0"} if codec == "libvpx-vp9" else {"-bufsize": size})}
-    elif mode:
+    elif mode or size or crf is not None or any(rates.values()):
         raise bitrate.error("rate_control_mode", "is variable_bitrate, constant_bitrate or constant_quality")
     else:
         given = {}
@@ -279,8 +280,8 @@ def _rates(bitrate: _Section, codec: str) -> list[str]:
 
 
 def _crf(bitrate: _Section, crf: int | None) -> str:
-    if crf is None or not 0 <= crf <= 63:
-        raise bitrate.error("crf", "is 0 to 63")
+    if crf is None or not 0 <= crf <= MAX_CRF:
+        raise bitrate.error("crf", f"is 0 to {MAX_CRF}")
     return str(int(crf))
 
 

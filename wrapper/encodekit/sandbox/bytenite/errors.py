@@ -53,12 +53,15 @@ class RpcError(RefusedError):
         code: Of gRPC.
         message: For people.
         status: Of HTTP, where it is another than the gateway's.
+        details: Further facts, each with its type.
     """
 
-    def __init__(self, code: Rpc, message: str, status: int | None = None) -> None:
+    def __init__(
+        self, code: Rpc, message: str, status: int | None = None, details: Sequence[dict[str, Any]] = ()
+    ) -> None:
         self.status = status or STATUS[code]
         self.message = message
-        super().__init__(rpc_status(self.status, code, message))
+        super().__init__(rpc_status(self.status, code, message, details))
 
     def as_action(self) -> dict[str, Any]:
         """The same refusal as an action answers it, with status 200."""

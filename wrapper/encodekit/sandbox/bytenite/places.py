@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 import httpx
 
+from encodekit.sandbox.bytenite.document import check
 from encodekit.sandbox.bytenite.errors import Rpc, RpcError, UnreadableSourceError
 from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
@@ -39,15 +40,22 @@ FILE_TYPE = "type.googleapis.com/bytenite.data_source.LocalFileDataSource"
 
 
 def kept(place: Mapping[str, Any]) -> dict[str, Any]:
-    """A source or destination as the server keeps and repeats it: in camelCase (C9), passwords included (C23)."""
-    params = {_camel_case(name): value for name, value in place.get("params", {}).items()}
+    """A source or destination as the server keeps and repeats it: in camelCase (C9), passwords included (C23).
+
+    Raises:
+        RpcError: A member in another spelling has a wrong type.
+    """
+    params = {camel_case(name): value for name, value in place.get("params", {}).items()}
     if place["dataSourceDescriptor"] == "file":
         params.setdefault("@type", FILE_TYPE)
     members = UNSET.get(params.get("@type", "").rpartition(".")[2], ())
-    return {"dataSourceDescriptor": place["dataSourceDescriptor"], "params": dict.fromkeys(members, "") | params}
+    found = {"dataSourceDescriptor": place["dataSourceDescriptor"], "params": dict.fromkeys(members, "") | params}
+    check("DataSource", found, "dataSource")
+    return found
 
 
-def _camel_case(name: str) -> str:
+def camel_case(name: str) -> str:
+    """The name as ByteNite answers it."""
     return name if name == "secret_id" else re.sub(r"_([a-z])", lambda match: match[1].upper(), name)  # C20
 
 
@@ -148,9 +156,7 @@ class Places:
         """
         params = source.json["params"]
         in_bucket = source.kind in STORAGE_KINDS
-        path = (
-            self._bucket_path(source.json, params["name"]) if in_bucket else self._services.storage.path(source.key)
-        )
+        path = self._bucket_path(source.json, params["name"]) if in_bucket else self._services.storage.path(source.key)
         try:
             if source.kind == "url" and not path.is_file():
                 await self._services.web.check_host(params["url"])

@@ -148,7 +148,7 @@ class Secrets:
         secret_id = secret.get("id") or str(uuid.uuid4())
         if secret_id in self._secrets:
             raise RpcError(Rpc.FAILED_PRECONDITION, "A secret of this id exists already", 409)
-        unset = {"name": "", "secretType": "other", "accessKey": "", "expiresAt": None, "params": {}}
+        unset: dict[str, Any] = {"name": "", "secretType": "other", "accessKey": "", "expiresAt": None, "params": {}}
         given = {name: secret[name] for name in unset.keys() & secret.keys()}
         if "expiresAt" in given:
             _moment(given["expiresAt"])

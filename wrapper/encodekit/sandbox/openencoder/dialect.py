@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from starlette.responses import Response
 from starlette.routing import Match, Route
 
-from encodekit.sandbox.contract import Contract, Document, Operation, Problem, Provider, RefusedError
+from encodekit.sandbox.contract import Contract, Document, Issue, Operation, Problem, Provider, RefusedError
 from encodekit.sandbox.openencoder.bodies import bind
 from encodekit.sandbox.openencoder.errors import Answer, NoAnswer, ServerEndedError
 
@@ -21,9 +21,14 @@ if TYPE_CHECKING:
     from encodekit.sandbox.faults import Faults
 
 
+MAX_ID = 2**31 - 1  # of the database; the validator takes the format int32 for a remark
+
+
 def go_int(text: str) -> int:
-    """The number that a Go program reads; 0 for what is none."""
-    return int(text) if re.fullmatch(r"[+-]?\d{1,19}", text, re.ASCII) else 0
+    """The number that a Go program reads: 0 for what is none, and the nearest of 64 bits for what is beyond them."""
+    if not re.fullmatch(r"[+-]?\d{1,100}", text, re.ASCII):
+        return 0
+    return max(-(2**63), min(int(text), 2**63 - 1))
 
 
 class Dialect(Contract):
@@ -77,7 +82,11 @@ class Dialect(Contract):
 
     def _parameters(self, operation: Operation, request: Request) -> Mapping[str, Any]:  # type: ignore[override]
         if self._mended:
-            return super()._parameters(operation, request)
+            values = super()._parameters(operation, request)
+            for name in request.path_params.keys() & values:
+                if values[name] > MAX_ID and operation.id != "delete_machine":
+                    raise self._refuse(Problem.INVALID_PARAMETER, Issue("path", [name], f"is at most {MAX_ID}"))
+            return values
         names = [parameter.name for parameter in operation.parameters if parameter.place == "query"]
         query = {name: request.query_params.getlist(name)[0] for name in names if name in request.query_params}
         return {name: go_int(text) for name, text in request.path_params.items()} | query

@@ -7,7 +7,7 @@ import re
 import threading
 from dataclasses import dataclass, field
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anyio
 import httpx
@@ -16,14 +16,6 @@ from encodekit.providers.telestream_flip import AsyncTelestreamFlip, TelestreamF
 from encodekit.providers.telestream_flip_legacy import AsyncTelestreamFlipLegacy, TelestreamFlipLegacy
 from encodekit.providers.telestream_notifications import AsyncTelestreamNotifications, TelestreamNotifications
 from tests.support import Awaited, Clock
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import TypeAlias
-
-    Answer: TypeAlias = (
-        "httpx.Response | Exception | Callable[[httpx.Request], httpx.Response] | dict[str, Any] | list[Any]"
-    )
 
 ACCESS_KEY = "flip-canary-access-key"
 SECRET_KEY = "flip-canary-secret-key"
@@ -53,9 +45,15 @@ def operations(name: str) -> dict[str, dict[str, Any]]:
 
 @dataclass
 class Server:
-    """Answers by method and path below any host; a list in a route is used up to its last answer, which stays."""
+    """Answers by method and path, below any base URL.
 
-    routes: dict[str, Answer | tuple[Answer, ...]] = field(default_factory=dict)
+    Attributes:
+        routes: JSON, a response, an exception, a function of the request, or a tuple of these, which is used up to its
+            last one.
+        requests: Everything that was asked.
+    """
+
+    routes: dict[str, Any] = field(default_factory=dict)
     requests: list[httpx.Request] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
 
@@ -76,8 +74,8 @@ class Server:
             assert route in self.routes, f"nothing answers {route}"
             answer = self.routes[route]
             if isinstance(answer, tuple):
-                answer, rest = answer[0], answer[1:]
-                self.routes[route] = rest or answer
+                self.routes[route] = answer[1:] or answer
+                answer = answer[0]
         if isinstance(answer, Exception):
             raise answer
         if isinstance(answer, httpx.Response):

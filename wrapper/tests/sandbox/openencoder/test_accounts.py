@@ -223,6 +223,8 @@ async def test_a_mended_server_answers_what_its_handlers_have_ready(mended: Stan
     assert (await mended.refusal("GET", "/users", params={"page": "-1"}))[0] == 400
     assert (await mended.refusal("POST", "/register", known | {"username": "x" * 129}))[0] == 400
     assert (await mended.refusal("GET", "/jobs/word"))[0] == 400
+    assert (await mended.refusal("GET", f"/jobs/{2**31}/status"))[0] == 400
+    assert (await mended.ok("GET", "/presets", params={"page": 10**30}))["presets"] == []
     assert (await mended.ok("GET", "/presets", params={"page": 0, "count": 2}))["count"] == 5
 
 

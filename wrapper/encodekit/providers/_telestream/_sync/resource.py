@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from encodekit._core._sync.resource import Resource
+from encodekit._core.http import decoding_error
 from encodekit._core.operations import operation_call, parse
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.requests import check_id
@@ -13,9 +14,13 @@ from encodekit.providers._telestream.requests import check_id
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    import httpx
+
     from encodekit._core._sync.transport import Transport
+    from encodekit._core.http import Call
     from encodekit._core.operations import Operation
     from encodekit._core.options import CallOptions
+    from encodekit.errors import RequestError
 
 T = TypeVar("T")
 # The result of an operation that answers with a bare array.
@@ -65,5 +70,15 @@ class TelestreamResource(Resource):
         response = self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()
+        return self._parsed(operation, result, response, call, documented)
+
+    def _parsed(
+        self, operation: Operation, result: type[T], response: httpx.Response, call: Call, documented: int = 200
+    ) -> T:
         response.status_code = documented
-        return parse(self._transport.provider.name, operation, result, response)
+        secrets = self._transport.secrets
+        return parse(self._transport.provider.name, operation, result, response, lambda: secrets(call))
+
+    def _undecodable(self, call: Call, response: httpx.Response, reason: object) -> RequestError:
+        name = self._transport.provider.name
+        return decoding_error(name, call.operation, response, reason, self._transport.secrets(call))

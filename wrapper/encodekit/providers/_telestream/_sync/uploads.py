@@ -12,8 +12,8 @@ from attrs import evolve
 
 from encodekit._core._sync.uploads import read_chunks
 from encodekit._core.concurrency import run_blocking
-from encodekit._core.http import decoding_error, json_object
-from encodekit._core.operations import operation_call, parse
+from encodekit._core.http import json_object
+from encodekit._core.operations import operation_call
 from encodekit._core.options import RetryPolicy
 from encodekit._core.transfers import upload_body
 from encodekit._core.validation import is_http_url
@@ -95,7 +95,7 @@ class SessionUploads(TelestreamResource, Generic[V]):
         if (index is None) == (content_range is None):
             raise InvalidInputError("A part has one place: give index, or content_range for a session of the old kind.")
         call = self._part_call(location, len(data), index=index, content_range=content_range, tag=tag)
-        return self._part_answer(self._transport.send(evolve(call, content=lambda: data), options))
+        return self._part_answer(call, self._transport.send(evolve(call, content=lambda: data), options))
 
     def missing_parts(self, location: str, *, tag: str | None = None, **options: Unpack[CallOptions]) -> list[int]:
         """Ask which parts of a file the server has not got; none of them when it is complete.
@@ -107,14 +107,13 @@ class SessionUploads(TelestreamResource, Generic[V]):
         """
         operation = self._operations.get_upload_status
         request = operation._get_kwargs(id="", **({"x_extra_file_tag": tag} if tag else {}))
-        response = self._transport.send(_located(operation, request, location), options)
-        response.status_code = 200
-        status = parse(self._transport.provider.name, operation, object, response)
+        call = _located(operation, request, location)
+        response = self._transport.send(call, options)
+        status = self._parsed(operation, object, response, call)
         missing: object = getattr(status, "missing_parts", None)
         indexes = [whole(index) for index in cast("list[object]", missing)] if isinstance(missing, list) else [None]
         if None in indexes:
-            name = self._transport.provider.name
-            raise decoding_error(name, "get_upload_status", response, "missing_parts is no list of numbers")
+            raise self._undecodable(call, response, "missing_parts is no list of numbers")
         return [index for index in indexes if index is not None]
 
     def abort(self, location: str, **options: Unpack[CallOptions]) -> None:
@@ -231,7 +230,7 @@ class SessionUploads(TelestreamResource, Generic[V]):
 
         call = self._part_call(location, file.part_length(index), index=index, content_range=None, tag=file.tag)
         response = self._transport.send(evolve(call, content=content), {"deadline": None, **options})
-        return self._part_answer(response)
+        return self._part_answer(call, response)
 
     def _part_call(
         self, location: str, length: int, *, index: int | None, content_range: str | None, tag: str | None
@@ -242,20 +241,19 @@ class SessionUploads(TelestreamResource, Generic[V]):
         request["headers"]["Content-Length"] = str(length)
         return _located(operation, request, location)
 
-    def _part_answer(self, response: httpx.Response) -> V | None:
+    def _part_answer(self, call: Call, response: httpx.Response) -> V | None:
         """The video, if the answer holds one; a part that leaves others missing is answered with nothing."""
         if response.content.strip() in {b"", b"null"}:
             return None
         payload = json_object(response)
         if payload is None:
-            raise decoding_error(self._transport.provider.name, "upload_part", response, "is no JSON object")
+            raise self._undecodable(call, response, "it is no JSON object")
         failure = refusal(response)
         if failure is not None:
             raise failure.about(provider=self._transport.provider.name, operation="upload_part", status=200)
         if "id" not in payload:
             return None
-        response.status_code = 200
-        return self._video(parse(self._transport.provider.name, self._operations.upload_part, object, response))
+        return self._video(self._parsed(self._operations.upload_part, object, response, call))
 
 
 class UploadSession(Generic[V]):

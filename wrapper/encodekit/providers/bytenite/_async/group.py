@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from encodekit._core._async.paging import AsyncPaged
 from encodekit._core._async.resource import AsyncResource
+from encodekit._core.redaction import redact_url
 from encodekit.errors import ResponseDecodingError
 from encodekit.providers.bytenite.answers import page
 from encodekit.providers.bytenite.requests import paging_query
@@ -60,7 +61,7 @@ class AsyncGroup(AsyncResource):
             provider=self._transport.provider.name,
             operation=operation.__name__.rpartition(".")[2],
             method=request["method"].upper(),
-            url=request["url"],
+            url=redact_url(self._transport.base_url + request["url"]),
             status=200,
         )
 

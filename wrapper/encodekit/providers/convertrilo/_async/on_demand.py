@@ -17,15 +17,25 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from encodekit._core.options import CallOptions
-    from encodekit.providers.convertrilo.requests import HlsArguments
+    from encodekit.providers.convertrilo.requests import HlsArguments, OnDemandArguments
     from encodekit_clients.convertrilo import models
 
 
 class AsyncOnDemand(AsyncResource):
     """On-demand jobs, and one job for each video of a folder."""
 
-    async def encode(self, source_url: str, **arguments: Any) -> AsyncJob:
-        """Start an on-demand job and return its handle; the arguments are those of `create`."""
+    async def encode(self, source_url: str, **arguments: Unpack[OnDemandArguments]) -> AsyncJob:
+        """Start an on-demand job and return its handle.
+
+        Args:
+            source_url: The http or https URL of the source.
+            **arguments: Those of `create`.
+
+        Raises:
+            InvalidInputError: If an argument is not allowed; nothing was sent.
+            InsufficientFundsError: If the balance cannot pay for it.
+            SourceRejectedError: If Convertrilo will not fetch the source.
+        """
         created = await self.create(source_url, **arguments)
         return AsyncJob(self._transport, str(created.job_id), on_demand=True)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from encodekit._core.http import decoding_error
-from encodekit._core.operations import operation_call, parse
+from encodekit._core.operations import operation_call
 from encodekit._core.paging import Page
 from encodekit.providers._telestream._sync.resource import TelestreamResource
 from encodekit.providers._telestream.mapping import whole
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from encodekit._core.http import Call
     from encodekit._core.operations import Operation
     from encodekit._core.options import CallOptions
 
@@ -50,10 +50,9 @@ class FlipResource(TelestreamResource):
         """
         call = operation_call(operation, request, keyed=False, authenticated=True)
         response = self._transport.send(call, options)
-        response.status_code = 200
-        models, total, size = self._bare_items(operation, response, model), None, per_page
+        models, total, size = self._bare_items(call, response, model), None, per_page
         if models is None:
-            page: Any = parse(self._transport.provider.name, operation, object, response)
+            page: Any = self._parsed(operation, object, response, call)
             models = cast("list[Any]", getattr(page, key) or [])
             total, size = whole(page.total), whole(page.per_page) or per_page
         number = cast("int", position)
@@ -61,12 +60,11 @@ class FlipResource(TelestreamResource):
         items = [make(item) for item in models]
         return Page(items=items, next=number + 1 if more and models else None, total=total)
 
-    def _bare_items(self, operation: Operation, response: httpx.Response, model: Any) -> list[Any] | None:
+    def _bare_items(self, call: Call, response: httpx.Response, model: Any) -> list[Any] | None:
         """The items of a bare array, as the previous generation answers; None for a page."""
         if not response.content.lstrip().startswith(b"["):
             return None
         try:
             return [model.from_dict(item) for item in response.json()]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
-            name = operation.__name__.rpartition(".")[2]
-            raise decoding_error(self._transport.provider.name, name, response, repr(problem)) from problem
+            raise self._undecodable(call, response, repr(problem)) from problem

@@ -282,7 +282,9 @@ class AsyncTelestreamFlipLegacy:
         try:
             return response.json()
         except (ValueError, RecursionError) as problem:
-            raise decoding_error(PROVIDER.name, call.operation, response, problem) from problem
+            raise decoding_error(
+                PROVIDER.name, call.operation, response, problem, self._transport.secrets(call)
+            ) from problem
 
     def _in_factory(self, params: Mapping[str, object] | None) -> dict[str, str]:
         return flat_parameters({"factory_id": self.factory_id, **(params or {})})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from encodekit._core._async.paging import AsyncPaged
 from encodekit._core._async.uploads import readable_body
-from encodekit._core.operations import given, operation_call, parse
+from encodekit._core.operations import given, operation_call
 from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_one_of
 from encodekit.errors import InvalidInputError
@@ -210,8 +210,7 @@ class AsyncVideos(AsyncLegacyResource):
             on_progress=on_progress,
         )
         response = await self._transport.send(call, {"deadline": None, **options})
-        response.status_code = 200
-        return self._made(parse(self._transport.provider.name, create_video, VideoModel, response))
+        return self._made(self._parsed(create_video, VideoModel, response, call))
 
     async def encode(
         self,

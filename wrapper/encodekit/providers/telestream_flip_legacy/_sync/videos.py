@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from encodekit._core._sync.paging import Paged
 from encodekit._core._sync.uploads import readable_body
-from encodekit._core.operations import given, operation_call, parse
+from encodekit._core.operations import given, operation_call
 from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_one_of
 from encodekit.errors import InvalidInputError
@@ -209,8 +209,7 @@ class Videos(LegacyResource):
             on_progress=on_progress,
         )
         response = self._transport.send(call, {"deadline": None, **options})
-        response.status_code = 200
-        return self._made(parse(self._transport.provider.name, create_video, VideoModel, response))
+        return self._made(self._parsed(create_video, VideoModel, response, call))
 
     def encode(
         self,

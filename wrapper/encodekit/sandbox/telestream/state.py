@@ -1,0 +1,250 @@
+"""What the stand-in remembers: factories with their profiles, videos and encodings."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from encodekit.sandbox.storage import KeyRefusedError, inside
+from encodekit.sandbox.telestream.errors import bad_request, not_found
+
+if TYPE_CHECKING:
+    import asyncio
+    from collections.abc import Mapping
+
+    from encodekit.sandbox.media import MediaInfo
+
+EVENTS = ("video_created", "video_encoded", "encoding_progress", "encoding_completed")
+KEYWORD = re.compile(r":(video_id|id|original|date|profile|type|resolution)")
+
+
+def new_id() -> str:
+    """An id as Telestream makes them."""
+    return secrets.token_hex(16)
+
+
+def shown_time(moment: datetime | None) -> str:
+    """A moment as Telestream writes it; empty for one that has not come."""
+    return moment.strftime("%Y/%m/%d %H:%M:%S +0000") if moment else ""
+
+
+@dataclass(slots=True, eq=False)
+class Profile:
+    """How to encode. The settings have the names and units of 3.1, and are replaced, never changed."""
+
+    settings: Mapping[str, Any]
+    created_at: datetime
+    updated_at: datetime
+    id: str = field(default_factory=new_id)
+
+    @property
+    def name(self) -> str:
+        """By which it is known within its factory."""
+        return str(self.settings["name"])
+
+
+@dataclass(slots=True, eq=False)
+class Encoding:
+    """One video in one profile.
+
+    Attributes:
+        settings: Of the profile, as they were when the encoding was asked for.
+        parent: The encoding whose output is the source; None for the video itself.
+        prefix: Where in our storage the outputs are, the part before `path`.
+        path: Key of the main output within the storage of the factory, without extension.
+        files: Keys of all outputs, likewise.
+        pictures: Keys of the screenshots.
+    """
+
+    video: Video
+    profile: Profile
+    created_at: datetime
+    updated_at: datetime
+    settings: Mapping[str, Any]
+    extname: str
+    parent: Encoding | None = None
+    id: str = field(default_factory=new_id)
+    status: str = "processing"
+    progress: int = 0
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    prefix: str = ""
+    path: str = ""
+    files: list[str] = field(default_factory=list[str])
+    pictures: list[str] = field(default_factory=list[str])
+    info: MediaInfo | None = None
+    size_bytes: int | None = None
+    error_class: str | None = None
+    error_message: str | None = None
+    log_key: str | None = None
+    task: asyncio.Task[None] | None = None
+
+    @property
+    def keys(self) -> list[str]:
+        """Everything that our storage has of it."""
+        made = [self.prefix + file for file in dict.fromkeys((*self.files, *self.pictures))]
+        return [*made, self.log_key] if self.log_key else made
+
+
+@dataclass(slots=True, eq=False)
+class Video:
+    """One source.
+
+    Attributes:
+        profiles: With which it is encoded once it is there.
+        pipeline: Profiles, each with those that go on from its output.
+        clip: Which part of it is encoded: `clip_offset`, `clip_length` and `clip_end`.
+        path_format: Of the outputs; empty for what profile or factory say.
+        extra_urls: Where the further files come from, by tag.
+        extra_files: The further files that came with it.
+    """
+
+    factory: Factory
+    created_at: datetime
+    updated_at: datetime
+    original_filename: str
+    extname: str
+    source_url: str | None = None
+    payload: str | None = None
+    profiles: list[Profile] = field(default_factory=list[Profile])
+    pipeline: Pipeline = field(default_factory=list["tuple[Profile, Pipeline]"])
+    clip: Mapping[str, str] = field(default_factory=dict[str, str])
+    path_format: str = ""
+    extra_urls: Mapping[str, list[str]] = field(default_factory=dict[str, list[str]])
+    extra_files: list[Path] = field(default_factory=list[Path])
+    id: str = field(default_factory=new_id)
+    path: str = ""
+    status: str = "processing"
+    info: MediaInfo | None = None
+    error_class: str | None = None
+    error_message: str | None = None
+    encodings: dict[str, Encoding] = field(default_factory=dict[str, Encoding])
+    task: asyncio.Task[None] | None = None
+
+    @property
+    def source_key(self) -> str:
+        """Where in our storage the source is."""
+        return f"in/telestream/{self.id}{self.extname}"
+
+
+Pipeline = list[tuple[Profile, "Pipeline"]]
+
+
+@dataclass(slots=True, eq=False)
+class Factory:
+    """Settings, with the names of 3.1, and what belongs to them.
+
+    Attributes:
+        seen: Keys of the input bucket that have become videos.
+        sync: The task that looks for more of them.
+    """
+
+    settings: dict[str, Any]
+    created_at: datetime
+    updated_at: datetime
+    id: str = field(default_factory=new_id)
+    profiles: dict[str, Profile] = field(default_factory=dict[str, Profile])
+    videos: dict[str, Video] = field(default_factory=dict[str, Video])
+    encodings: dict[str, Encoding] = field(default_factory=dict[str, Encoding])
+    notifications: dict[str, Any] = field(
+        default_factory=lambda: {
+            "url": "null",
+            "delay": 0,
+            "send_video_payload": False,
+            "events": dict.fromkeys(EVENTS, False),
+        }
+    )
+    seen: set[str] = field(default_factory=set[str])
+    sync: asyncio.Task[None] | None = None
+
+    @property
+    def prefix(self) -> str:
+        """Where in our storage its outputs are; only `out/` is open to everybody."""
+        return f"{'private' if self.settings.get('acl') == 'private' else 'out'}/telestream/{self.id}/"
+
+    @property
+    def bucket(self) -> str | None:
+        """The S3 bucket that outputs go to, too."""
+        return self.settings.get("output_bucket_name")
+
+    def video(self, video_id: str) -> Video:
+        """The video with that id.
+
+        Raises:
+            ApiError: There is none.
+        """
+        if video_id not in self.videos:
+            raise not_found("Video", video_id)
+        return self.videos[video_id]
+
+    def encoding(self, encoding_id: str) -> Encoding:
+        """The encoding with that id.
+
+        Raises:
+            ApiError: There is none.
+        """
+        if encoding_id not in self.encodings:
+            raise not_found("Encoding", encoding_id)
+        return self.encodings[encoding_id]
+
+    def profile(self, id_or_name: str) -> Profile:
+        """The profile with that id or name.
+
+        Raises:
+            ApiError: There is none.
+        """
+        found = self.profiles.get(id_or_name)
+        found = found or next((profile for profile in self.profiles.values() if profile.name == id_or_name), None)
+        if found is None:
+            raise not_found("Profile", id_or_name)
+        return found
+
+    def chosen(self, profiles: str | None) -> list[Profile]:
+        """The profiles that a list of names and ids means: all when it is not given, and none for `none`.
+
+        Raises:
+            ApiError: There is no such profile.
+        """
+        if profiles is None:
+            return list(self.profiles.values())
+        return [] if profiles == "none" else [self.profile(name.strip()) for name in profiles.split(",")]
+
+    def pipeline(self, tree: Mapping[str, Any]) -> Pipeline:
+        """The profiles that a pipeline names.
+
+        Raises:
+            ApiError: There is no such profile, or it is no tree of names.
+        """
+        if not all(isinstance(inner, dict) for inner in tree.values()):
+            raise bad_request("pipeline is not made of nested objects")
+        return [(self.profile(name), self.pipeline(inner)) for name, inner in tree.items()]
+
+
+def expanded(path_format: str, video: Video, encoding: Encoding | None = None) -> str:
+    """The key, without extension, that a path format gives to a source or an encoding.
+
+    Raises:
+        ApiError: No object may have that key.
+    """
+    settings, info = (encoding.settings if encoding else {}), video.info
+    width = settings.get("width") or (info and info.width) or 0
+    height = settings.get("height") or (info and info.height) or 0
+    words = {
+        "id": encoding.id if encoding else video.id,
+        "video_id": video.id,
+        "original": Path(video.original_filename).stem or "unnamed",
+        "date": (encoding or video).created_at.strftime("%Y-%m-%d"),
+        "profile": str(settings.get("name", "original")),
+        "type": "encodings" if encoding else "original",
+        "resolution": f"{width}x{height}",
+    }
+    key = KEYWORD.sub(lambda match: words[match[1]], path_format or ":id")
+    try:
+        inside(Path("/storage"), key)
+    except KeyRefusedError as error:
+        raise bad_request(f"path_format: {error}") from error
+    return key
