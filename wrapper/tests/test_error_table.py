@@ -249,16 +249,16 @@ def test_the_content_type_of_an_error_changes_nothing(provider: str, content_typ
 @kinds
 @every_provider
 @pytest.mark.parametrize("which", ["get", "post"])
-@pytest.mark.parametrize("content_type", [JSON, "text/html"])
 def test_a_good_status_with_a_wrong_body_is_a_result_or_one_error(
-    provider: str, which: str, content_type: str, is_async: bool
+    provider: str, which: str, is_async: bool
 ) -> None:
-    rows = [(status, name, body) for status in (200, 201, 202, 204, 206) for name, body in PLAIN_BODIES.items()]
+    rows = [(status, JSON, body) for status in (200, 201, 204) for body in PLAIN_BODIES.values()]
+    rows += [(200, "text/html", body) for body in PLAIN_BODIES.values()]
     if not is_async:
         bodies = own_bodies(provider) | spoiled_answers(provider, getattr(RECIPES[provider], which)[0])
-        rows += [(200, name, body) for name, body in bodies.items()]
+        rows += [(200, JSON, body) for body in bodies.values()]
     answers: list[Any] = [
-        httpx.Response(status, content=body, headers={"content-type": content_type}) for status, _, body in rows
+        httpx.Response(status, content=body, headers={"content-type": kind}) for status, kind, body in rows
     ]
     for row, (error, asked) in zip(rows, ended(provider, which, answers, is_async=is_async), strict=True):
         if error is not None:

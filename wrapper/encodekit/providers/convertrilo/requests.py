@@ -91,7 +91,7 @@ class EncodeArguments(RenditionArguments, CallOptions, total=False):
 
 
 class OnDemandArguments(CallOptions, total=False):
-    """What `on_demand.encode` takes beside the URL of the source: the arguments of `on_demand.create`, described there."""
+    """What `on_demand.encode` takes beside the URL: the arguments of `on_demand.create`, which describes them."""
 
     codec: models.VideoCodec | None
     resolution: models.OnDemandResolution | None
