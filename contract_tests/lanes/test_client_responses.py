@@ -6,6 +6,7 @@ import copy
 import json
 from collections.abc import Iterator
 from functools import partial
+from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from contract_tests.documents import Answer, Operation
 
 DYNAMIC_SEEDS = (1, 2, 3)
-# Those of no RFC, such as Cloudflare's 520, too.
-STATUSES = range(200, 600)
+# Those of no RFC too, which proxies send: nginx, Cloudflare, AWS.
+STATUSES = [*(status for status in map(int, HTTPStatus) if status >= 200), 499, 520, 527, 561, 599]
 NOWHERE = "http://nowhere.invalid"
 # A member that a provider may add tomorrow.
 ADDED_KEY = "addedTomorrow"

@@ -305,7 +305,7 @@ def test_a_sandbox_killed_in_mid_upload_is_one_clear_error(tmp_path: Path) -> No
 
 
 def read_exports(output: IO[str]) -> dict[str, str]:
-    """The variables that the sandbox prints for a shell, which are two."""
+    """The variables that the sandbox prints for a shell; those of Convertrilo come first."""
     exports: dict[str, str] = {}
     while len(exports) < 2:
         name, _, value = output.readline().removeprefix("export ").strip().partition("=")

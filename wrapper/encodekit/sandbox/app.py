@@ -12,6 +12,7 @@ from starlette.routing import Mount
 from encodekit.sandbox.clock import Clock, SystemClock
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
+from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
 
@@ -36,7 +37,7 @@ def create_app(
 ) -> Starlette:
     """The sandbox as an ASGI application.
 
-    Its `state` has the parts: `services`, and `convertrilo`, the stand-in of that provider. Encoding ends with the
+    Its `state` has the parts: `services`, and the stand-in of each provider by its name. Encoding ends with the
     application's lifespan; a caller that runs none closes `state.services` itself.
 
     Args:
@@ -52,6 +53,7 @@ def create_app(
     """
     services = Services.create(data, base_url, clock or SystemClock(), faults or Faults(), transport)
     convertrilo = Convertrilo(services, api_key=api_key, email=email, password=password, balance_neu=balance)
+    openencoder = OpenEncoder(services, username="admin", password=password)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
@@ -64,6 +66,7 @@ def create_app(
         routes=[
             Mount("/storage", routes=services.storage.routes()),
             Mount("/convertrilo", app=convertrilo.contract.app()),
+            Mount("/openencoder", app=openencoder.contract.app()),
         ],
         middleware=[
             Middleware(LoopGuard, mark=services.web.mark),
@@ -73,4 +76,5 @@ def create_app(
     )
     app.state.services = services
     app.state.convertrilo = convertrilo
+    app.state.openencoder = openencoder
     return app

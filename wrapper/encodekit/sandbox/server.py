@@ -71,6 +71,7 @@ class Sandbox:
         clock: Clock | None = None,
     ) -> None:
         self.email = email
+        self.openencoder_username = "admin"
         self.password = password
         self.faults = Faults()
         self.api_key = api_key or ""
@@ -87,6 +88,22 @@ class Sandbox:
     def convertrilo_url(self) -> str:
         """The base URL for a client of Convertrilo."""
         return f"{self.url}/convertrilo"
+
+    @property
+    def openencoder_url(self) -> str:
+        """The base URL for a client of Open Encoder; its account is `openencoder_username` with `password`."""
+        return f"{self.url}/openencoder"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """The environment variables with which clients find the sandbox by themselves."""
+        return {
+            "CONVERTRILO_BASE_URL": self.convertrilo_url,
+            "CONVERTRILO_API_KEY": self.api_key,
+            "OPENENCODER_BASE_URL": self.openencoder_url,
+            "OPENENCODER_USERNAME": self.openencoder_username,
+            "OPENENCODER_PASSWORD": self.password,
+        }
 
     def publish(self, path: str | Path) -> str:
         """Serve a local file, in place, under a URL that cannot be guessed; for encoding by URL.
@@ -106,7 +123,7 @@ class Sandbox:
         if self._server:
             raise RuntimeError("The sandbox is running already.")
         try:
-            listener = socket.create_server(self._address)
+            listener = _listen(*self._address)
         except (OSError, OverflowError) as problem:
             host, port = self._address
             said = getattr(problem, "strerror", None) or problem
@@ -188,13 +205,31 @@ def serve(*, host: str = "127.0.0.1", port: int = 0, data: str | Path | None = N
         InvalidInputError: The address cannot be bound.
     """
     stopped = threading.Event()
+
+    def stop(_number: int, _frame: object) -> None:
+        stopped.set()
+
     for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: stopped.set())
+        signal.signal(name, stop)
     with Sandbox(host=host, port=port, data=data) as sandbox:
         print(f"Serving on {sandbox.url} until Ctrl-C; files are in {sandbox.data}\n")
-        print(f"export CONVERTRILO_BASE_URL={sandbox.convertrilo_url}")
-        print(f"export CONVERTRILO_API_KEY={sandbox.api_key}", flush=True)
+        for variable, value in sandbox.environment.items():
+            print(f"export {variable}={value}", flush=True)
         stopped.wait()
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    # asyncio sends answers at once (TCP_NODELAY) only on sockets that name their protocol; else each one takes 40 ms.
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        listener.listen()
+    except BaseException:
+        listener.close()
+        raise
+    return listener
 
 
 class _Server(uvicorn.Server):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from encodekit.errors import StatusError
 
-_LOWEST_ERROR = 400
+_GOOD = range(200, 300)
 # For errors that come with a good status; otherwise the status tells more than the name.
 _BY_NAME: dict[str, type[StatusError]] = {
     "BadRequest": errors.BadRequestError,
@@ -46,8 +46,10 @@ def status_error(status: int, payload: dict[str, Any] | None) -> StatusError:
     for phrase, hint in _HINTS.items():
         if phrase in message:
             message = f"{message.rstrip('.')}. {hint}"
-    cls = errors.class_for_status(status) if status >= _LOWEST_ERROR else _BY_NAME.get(name or "")
-    return (cls or errors.UnexpectedStatusError)(message).about(code=name)
+    cls = errors.class_for_status(status)
+    if status in _GOOD:
+        cls = _BY_NAME.get(name or "", cls)
+    return cls(message).about(code=name)
 
 
 def refusal(response: httpx.Response) -> StatusError | None:

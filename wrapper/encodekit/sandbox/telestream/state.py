@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from encodekit.sandbox.storage import KeyRefusedError, inside
 from encodekit.sandbox.telestream.errors import bad_request, not_found
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from encodekit.sandbox.media import MediaInfo
 
+MAX_PIPELINE = 8
+LONGEST_END = "_00.12345"
 EVENTS = ("video_created", "video_encoded", "encoding_progress", "encoding_completed")
 KEYWORD = re.compile(r":(video_id|id|original|date|profile|type|resolution)")
 
@@ -213,15 +215,16 @@ class Factory:
             return list(self.profiles.values())
         return [] if profiles == "none" else [self.profile(name.strip()) for name in profiles.split(",")]
 
-    def pipeline(self, tree: Mapping[str, Any]) -> Pipeline:
+    def pipeline(self, tree: Any, depth: int = MAX_PIPELINE) -> Pipeline:
         """The profiles that a pipeline names.
 
         Raises:
             ApiError: There is no such profile, or it is no tree of names.
         """
-        if not all(isinstance(inner, dict) for inner in tree.values()):
-            raise bad_request("pipeline is not made of nested objects")
-        return [(self.profile(name), self.pipeline(inner)) for name, inner in tree.items()]
+        if not isinstance(tree, dict) or not depth:
+            raise bad_request(f"pipeline must be objects within objects, at most {MAX_PIPELINE} deep")
+        named = cast("dict[str, Any]", tree)
+        return [(self.profile(name), self.pipeline(inner, depth - 1)) for name, inner in named.items()]
 
 
 def expanded(path_format: str, video: Video, encoding: Encoding | None = None) -> str:
@@ -244,7 +247,7 @@ def expanded(path_format: str, video: Video, encoding: Encoding | None = None) -
     }
     key = KEYWORD.sub(lambda match: words[match[1]], path_format or ":id")
     try:
-        inside(Path("/storage"), key)
+        inside(Path("/storage"), f"{video.factory.prefix}{key}{LONGEST_END}")
     except KeyRefusedError as error:
         raise bad_request(f"path_format: {error}") from error
     return key

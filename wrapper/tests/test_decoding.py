@@ -1,0 +1,230 @@
+"""Whatever stands in an answer, an operation gives a typed result or a `ResponseDecodingError`, and keeps what is new."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import httpx
+import pytest
+
+from encodekit._core.operations import parse
+from encodekit.errors import ResponseDecodingError
+from tests.facades import DOCUMENTS, JSON, Operation, operations, resolved
+
+Path: TypeAlias = tuple[str | int, ...]
+
+REQUEST = httpx.Request("GET", "https://api.example/things")
+NEW_MEMBER = "x-new-member"
+NEW_VALUE = "a value of tomorrow"
+# How many changes of one kind are tried for each example: drawn at random, the same ones in each run.
+MOST_PLACES = 12
+WRONG_VALUES: list[Any] = [True, 7, -1.5, "text", ["text"], {"key": "value"}, [[]], {}, 10**400]
+OPERATIONS = [
+    pytest.param(operation, id=f"{provider}-{operation.id}")
+    for provider in DOCUMENTS
+    for operation in operations(provider).values()
+    if operation.bodies(good=True)
+]
+every_operation = pytest.mark.parametrize("operation", OPERATIONS)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A value within an example, and what its document says of it."""
+
+    path: Path
+    value: Any
+    schemas: list[dict[str, Any]]
+    is_required: bool = False
+    in_union: bool = False
+
+    @property
+    def allows_null(self) -> bool:
+        return any("null" in schema.get("type", ()) or schema.get("type") == "null" for schema in self.schemas)
+
+    @property
+    def is_enumerated(self) -> bool:
+        """Whether it is a text of which the document names the known values; it may be another one tomorrow."""
+        return isinstance(self.value, str) and any({"enum", "x-known-values"} & schema.keys() for schema in self.schemas)
+
+    @property
+    def takes_new_members(self) -> bool:
+        """Whether it is an object whose further members may be anything."""
+        open_to = [schema.get("additionalProperties", True) for schema in self.schemas]
+        return isinstance(self.value, dict) and all(item in (True, {}) for item in open_to)
+
+
+def flat(provider: str, schema: Any) -> tuple[list[dict[str, Any]], bool]:
+    """The schema and all that it is made of, and whether there is a choice among them."""
+    if not isinstance(schema, dict):
+        return [], False
+    schema = resolved(provider, schema)
+    found, is_union = [schema], False
+    for word in ("allOf", "oneOf", "anyOf"):
+        options = schema.get(word, [])
+        real = [item for item in options if resolved(provider, item).get("type") != "null"]
+        is_union = is_union or (word != "allOf" and len(real) > 1)
+        for part in options:
+            inner, inner_union = flat(provider, part)
+            found, is_union = found + inner, is_union or inner_union
+    return found, is_union
+
+
+def places(provider: str, schema: Any, value: Any, path: Path = (), **facts: bool) -> Iterator[Place]:
+    """Every value in an example, from the outside in."""
+    schemas, is_union = flat(provider, schema)
+    in_union = is_union or facts.get("in_union", False)
+    yield Place(path, value, schemas, facts.get("is_required", False), in_union)
+    if isinstance(value, dict):
+        known = {name: inner for part in schemas for name, inner in part.get("properties", {}).items()}
+        required = {name for part in schemas for name in part.get("required", [])}
+        for name in value.keys() & known.keys():
+            facts = {"is_required": name in required, "in_union": in_union}
+            yield from places(provider, known[name], value[name], (*path, name), **facts)
+    for part in schemas:
+        if isinstance(value, list) and "items" in part:
+            for index, item in enumerate(value[:2]):
+                yield from places(provider, part["items"], item, (*path, index), in_union=in_union)
+
+
+def changed(example: Any, path: Path, value: Any) -> Any:
+    """The example with another value at a place."""
+    if not path:
+        return value
+    copy = deepcopy(example)
+    inner = copy
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    return copy
+
+
+def without(example: Any, path: Path) -> Any:
+    """The example without a member."""
+    copy = deepcopy(example)
+    inner = copy
+    for step in path[:-1]:
+        inner = inner[step]
+    del inner[path[-1]]
+    return copy
+
+
+def at(value: Any, path: Path) -> Any:
+    """The value at a place."""
+    for step in path:
+        value = value[step]
+    return value
+
+
+def read(operation: Operation, status: int, content: object) -> Any:
+    """What the operation makes of an answer; bytes are the body, anything else is written as JSON."""
+    body = content if isinstance(content, bytes) else json.dumps(content).encode()
+    response = httpx.Response(status, content=body, headers={"content-type": JSON}, request=REQUEST)
+    return parse(operation.provider, operation.module, object, response)
+
+
+def plain(result: Any) -> Any:
+    """The result as JSON."""
+    if isinstance(result, list):
+        return [plain(item) for item in result]
+    return result.to_dict() if hasattr(result, "to_dict") else result
+
+
+def some(operation: Operation, found: list[Any]) -> list[Any]:
+    """A few of them, always the same ones for an operation."""
+    return found if len(found) <= MOST_PLACES else random.Random(operation.id).sample(found, MOST_PLACES)
+
+
+def examples(operation: Operation) -> list[tuple[int, Any, list[Place]]]:
+    """Status, value and places of each example of a good answer."""
+    return [
+        (status, value, list(places(operation.provider, schema, value)))
+        for status, schema, value in operation.bodies(good=True)
+    ]
+
+
+def test_every_operation_that_answers_with_json_shows_an_example_and_every_kind_of_place_is_among_them() -> None:
+    silent = [
+        operation.id
+        for provider in DOCUMENTS
+        for operation in operations(provider).values()
+        for status, response in operation.about["responses"].items()
+        if status.startswith("2") and JSON in resolved(provider, response).get("content", {})
+        if not operation.bodies(good=True)
+    ]
+    assert not silent
+    found = [place for item in OPERATIONS for _, _, inner in examples(item.values[0]) for place in inner]
+    kinds = ("is_required", "is_enumerated", "takes_new_members", "allows_null", "in_union")
+    assert {kind: sum(getattr(place, kind) for place in found) > 10 for kind in kinds} == dict.fromkeys(kinds, True)
+
+
+@every_operation
+def test_every_example_is_read_and_every_new_member_is_kept(operation: Operation) -> None:
+    for status, example, found in examples(operation):
+        read(operation, status, example)
+        for place in [place for place in found if place.takes_new_members]:
+            larger = changed(example, place.path, place.value | {NEW_MEMBER: NEW_VALUE})
+            kept = at(plain(read(operation, status, larger)), place.path)
+            assert kept[NEW_MEMBER] == NEW_VALUE, place.path
+
+
+@every_operation
+def test_an_optional_member_may_be_null_and_an_enumerated_one_have_a_value_of_tomorrow(operation: Operation) -> None:
+    for status, example, found in examples(operation):
+        optional = [place for place in found if place.path and isinstance(place.path[-1], str) and not place.is_required]
+        for place in optional:
+            result = plain(read(operation, status, changed(example, place.path, None)))
+            assert at(result, place.path) is None, place.path
+        for place in [place for place in found if place.is_enumerated]:
+            result = plain(read(operation, status, changed(example, place.path, NEW_VALUE)))
+            assert at(result, place.path) == NEW_VALUE, place.path
+
+
+@every_operation
+def test_a_required_member_that_is_missing_or_null_is_reported(operation: Operation) -> None:
+    for status, example, found in examples(operation):
+        for place in [place for place in found if place.is_required and not place.in_union]:
+            with pytest.raises(ResponseDecodingError, match=str(place.path[-1])):
+                read(operation, status, without(example, place.path))
+            if not place.allows_null:
+                with pytest.raises(ResponseDecodingError):
+                    read(operation, status, changed(example, place.path, None))
+
+
+def is_read_or_refused(operation: Operation, status: int, content: object) -> bool:
+    """Whether the answer is read; everything else than our own error escapes."""
+    try:
+        read(operation, status, content)
+    except ResponseDecodingError as error:
+        assert (error.provider, error.operation, error.status) == (operation.provider, operation.id, status)
+        return False
+    return True
+
+
+@every_operation
+def test_a_value_of_a_wrong_type_is_read_or_refused(operation: Operation) -> None:
+    for status, example, found in examples(operation):
+        pairs = [(place.path, wrong) for place in found for wrong in WRONG_VALUES]
+        for path, wrong in some(operation, pairs):
+            is_read_or_refused(operation, status, changed(example, path, wrong))
+
+
+@every_operation
+def test_an_answer_of_another_shape_is_read_or_refused(operation: Operation) -> None:
+    for status, example, _ in examples(operation)[:1]:
+        text = json.dumps(example).encode()
+        assert not is_read_or_refused(operation, status, text[: len(text) // 2] + b"\\")
+        assert not is_read_or_refused(operation, status, b"<!DOCTYPE html><title>It works</title>")
+        assert not is_read_or_refused(operation, status, b"")
+        assert not is_read_or_refused(operation, status, b'"\xff\xfe')
+        for depth in (300, 3_000):
+            is_read_or_refused(operation, status, b"[" * depth + b"]" * depth)
+            is_read_or_refused(operation, status, b'{"x-new":' * depth + text + b"}" * depth)
+        other_shape = {"items": example} if isinstance(example, list) else [example]
+        for content in (other_shape, [], {}, None, True, 7, "text", 10**400):
+            is_read_or_refused(operation, status, content)
