@@ -42,7 +42,7 @@ test: check unit contract ## everything that must pass before a change lands
 
 .PHONY: unit
 unit: $(READY) ## unit tests
-	@python -m pytest wrapper/tests --quiet
+	@python -m pytest wrapper/tests --quiet --numprocesses auto
 
 .PHONY: contract
 contract: $(READY) ## document, mock, client and facade against each other

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -17,10 +18,13 @@ from encodekit import providers
 from tests.support import BASE_URL
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import ModuleType
+    from typing import TypeAlias
 
     from tests.support import Clock
+
+    Path: TypeAlias = tuple[str | int, ...]
 
 DOCUMENTS = sorted(module.name for module in pkgutil.iter_modules(encodekit_clients.__path__) if module.ispkg)
 PACKAGES = sorted(module.name for module in pkgutil.iter_modules(providers.__path__))
@@ -107,3 +111,83 @@ def client(provider: str, answer: Callable[[httpx.Request], httpx.Response], clo
     wire = httpx.MockTransport(answer)
     http_client: Any = httpx.AsyncClient(transport=wire) if is_async else httpx.Client(transport=wire)
     return cls(**{"base_url": BASE_URL, "pace": clock.pace, "http_client": http_client, **arguments})
+
+
+@dataclass(frozen=True)
+class Place:
+    """A value within an example, and what its document says of it."""
+
+    path: Path
+    value: Any
+    schemas: list[dict[str, Any]]
+    is_required: bool = False
+    in_union: bool = False
+
+    @property
+    def allows_null(self) -> bool:
+        return any("null" in schema.get("type", ()) or schema.get("type") == "null" for schema in self.schemas)
+
+    @property
+    def is_enumerated(self) -> bool:
+        """Whether it is a text of which the document names the known values; it may be another one tomorrow."""
+        return isinstance(self.value, str) and any(
+            {"enum", "x-known-values"} & schema.keys() for schema in self.schemas
+        )
+
+    @property
+    def takes_new_members(self) -> bool:
+        """Whether it is an object whose further members may be anything."""
+        open_to = [schema.get("additionalProperties", True) for schema in self.schemas]
+        return isinstance(self.value, dict) and all(item in (True, {}) for item in open_to)
+
+
+def flat(provider: str, schema: Any) -> tuple[list[dict[str, Any]], bool]:
+    """The schema and all that it is made of, and whether there is a choice among them."""
+    if not isinstance(schema, dict):
+        return [], False
+    schema = resolved(provider, schema)
+    found, is_union = [schema], False
+    for word in ("allOf", "oneOf", "anyOf"):
+        options = schema.get(word, [])
+        real = [item for item in options if resolved(provider, item).get("type") != "null"]
+        is_union = is_union or (word != "allOf" and len(real) > 1)
+        for part in options:
+            inner, inner_union = flat(provider, part)
+            found, is_union = found + inner, is_union or inner_union
+    return found, is_union
+
+
+def places(provider: str, schema: Any, value: Any, path: Path = (), **facts: bool) -> Iterator[Place]:
+    """Every value in an example, from the outside in."""
+    schemas, is_union = flat(provider, schema)
+    in_union = is_union or facts.get("in_union", False)
+    yield Place(path, value, schemas, facts.get("is_required", False), in_union)
+    if isinstance(value, dict):
+        known = {name: inner for part in schemas for name, inner in part.get("properties", {}).items()}
+        required = {name for part in schemas for name in part.get("required", [])}
+        for name in value.keys() & known.keys():
+            facts = {"is_required": name in required, "in_union": in_union}
+            yield from places(provider, known[name], value[name], (*path, name), **facts)
+    for part in schemas:
+        if isinstance(value, list) and "items" in part:
+            for index, item in enumerate(value[:2]):
+                yield from places(provider, part["items"], item, (*path, index), in_union=in_union)
+
+
+def changed(example: Any, path: Path, value: Any) -> Any:
+    """The example with another value at a place."""
+    if not path:
+        return value
+    copy = deepcopy(example)
+    inner = copy
+    for step in path[:-1]:
+        inner = inner[step]
+    inner[path[-1]] = value
+    return copy
+
+
+def at(value: Any, path: Path) -> Any:
+    """The value at a place."""
+    for step in path:
+        value = value[step]
+    return value

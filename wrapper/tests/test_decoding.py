@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import json
 import random
-from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 from encodekit._core.operations import parse
 from encodekit.errors import ResponseDecodingError
-from tests.facades import DOCUMENTS, JSON, Operation, operations, resolved
+from tests.facades import DOCUMENTS, JSON, Operation, Place, at, changed, operations, places, resolved
 
-Path: TypeAlias = tuple[str | int, ...]
+if TYPE_CHECKING:
+    from tests.facades import Path
 
 REQUEST = httpx.Request("GET", "https://api.example/things")
 NEW_MEMBER = "x-new-member"
@@ -33,77 +32,6 @@ OPERATIONS = [
 every_operation = pytest.mark.parametrize("operation", OPERATIONS)
 
 
-@dataclass(frozen=True)
-class Place:
-    """A value within an example, and what its document says of it."""
-
-    path: Path
-    value: Any
-    schemas: list[dict[str, Any]]
-    is_required: bool = False
-    in_union: bool = False
-
-    @property
-    def allows_null(self) -> bool:
-        return any("null" in schema.get("type", ()) or schema.get("type") == "null" for schema in self.schemas)
-
-    @property
-    def is_enumerated(self) -> bool:
-        """Whether it is a text of which the document names the known values; it may be another one tomorrow."""
-        return isinstance(self.value, str) and any({"enum", "x-known-values"} & schema.keys() for schema in self.schemas)
-
-    @property
-    def takes_new_members(self) -> bool:
-        """Whether it is an object whose further members may be anything."""
-        open_to = [schema.get("additionalProperties", True) for schema in self.schemas]
-        return isinstance(self.value, dict) and all(item in (True, {}) for item in open_to)
-
-
-def flat(provider: str, schema: Any) -> tuple[list[dict[str, Any]], bool]:
-    """The schema and all that it is made of, and whether there is a choice among them."""
-    if not isinstance(schema, dict):
-        return [], False
-    schema = resolved(provider, schema)
-    found, is_union = [schema], False
-    for word in ("allOf", "oneOf", "anyOf"):
-        options = schema.get(word, [])
-        real = [item for item in options if resolved(provider, item).get("type") != "null"]
-        is_union = is_union or (word != "allOf" and len(real) > 1)
-        for part in options:
-            inner, inner_union = flat(provider, part)
-            found, is_union = found + inner, is_union or inner_union
-    return found, is_union
-
-
-def places(provider: str, schema: Any, value: Any, path: Path = (), **facts: bool) -> Iterator[Place]:
-    """Every value in an example, from the outside in."""
-    schemas, is_union = flat(provider, schema)
-    in_union = is_union or facts.get("in_union", False)
-    yield Place(path, value, schemas, facts.get("is_required", False), in_union)
-    if isinstance(value, dict):
-        known = {name: inner for part in schemas for name, inner in part.get("properties", {}).items()}
-        required = {name for part in schemas for name in part.get("required", [])}
-        for name in value.keys() & known.keys():
-            facts = {"is_required": name in required, "in_union": in_union}
-            yield from places(provider, known[name], value[name], (*path, name), **facts)
-    for part in schemas:
-        if isinstance(value, list) and "items" in part:
-            for index, item in enumerate(value[:2]):
-                yield from places(provider, part["items"], item, (*path, index), in_union=in_union)
-
-
-def changed(example: Any, path: Path, value: Any) -> Any:
-    """The example with another value at a place."""
-    if not path:
-        return value
-    copy = deepcopy(example)
-    inner = copy
-    for step in path[:-1]:
-        inner = inner[step]
-    inner[path[-1]] = value
-    return copy
-
-
 def without(example: Any, path: Path) -> Any:
     """The example without a member."""
     copy = deepcopy(example)
@@ -112,13 +40,6 @@ def without(example: Any, path: Path) -> Any:
         inner = inner[step]
     del inner[path[-1]]
     return copy
-
-
-def at(value: Any, path: Path) -> Any:
-    """The value at a place."""
-    for step in path:
-        value = value[step]
-    return value
 
 
 def read(operation: Operation, status: int, content: object) -> Any:
@@ -176,7 +97,9 @@ def test_every_example_is_read_and_every_new_member_is_kept(operation: Operation
 @every_operation
 def test_an_optional_member_may_be_null_and_an_enumerated_one_have_a_value_of_tomorrow(operation: Operation) -> None:
     for status, example, found in examples(operation):
-        optional = [place for place in found if place.path and isinstance(place.path[-1], str) and not place.is_required]
+        optional = [
+            place for place in found if place.path and isinstance(place.path[-1], str) and not place.is_required
+        ]
         for place in optional:
             result = plain(read(operation, status, changed(example, place.path, None)))
             assert at(result, place.path) is None, place.path

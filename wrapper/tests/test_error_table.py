@@ -72,7 +72,31 @@ RECIPES = {
     ),
 }
 STATUSES = [
-    *(300, 301, 302, 304, 307, 308, 400, 401, 402, 403, 404, 405, 408, 409, 410, 413, 415, 418, 422, 423, 428, 429, 451),
+    *(
+        300,
+        301,
+        302,
+        304,
+        307,
+        308,
+        400,
+        401,
+        402,
+        403,
+        404,
+        405,
+        408,
+        409,
+        410,
+        413,
+        415,
+        418,
+        422,
+        423,
+        428,
+        429,
+        451,
+    ),
     *(499, 500, 501, 502, 503, 504, 511, 520, 561, 599),
 ]
 _DEEPER_THAN_PYTHON_READS = 2_000
@@ -227,7 +251,9 @@ def test_the_provider_s_own_shapes_of_errors_come_to_a_class_below_the_status_er
     # Both kinds of client and all operations have one mapping: one status is enough for the others.
     statuses = [402] if is_async or which == "post" else [302, 400, 401, 402, 403, 429, 500]
     rows = [(status, name, body) for status in statuses for name, body in own_bodies(provider).items()]
-    answers: list[Any] = [httpx.Response(status, content=body, headers={"content-type": JSON}) for status, _, body in rows]
+    answers: list[Any] = [
+        httpx.Response(status, content=body, headers={"content-type": JSON}) for status, _, body in rows
+    ]
     for row, (error, asked) in zip(rows, ended(provider, which, answers, is_async=is_async), strict=True):
         assert type(error) in STATUS_CLASSES - {errors.StatusError}, row
         check_facts(error, provider, which, asked)
@@ -249,9 +275,7 @@ def test_the_content_type_of_an_error_changes_nothing(provider: str, content_typ
 @kinds
 @every_provider
 @pytest.mark.parametrize("which", ["get", "post"])
-def test_a_good_status_with_a_wrong_body_is_a_result_or_one_error(
-    provider: str, which: str, is_async: bool
-) -> None:
+def test_a_good_status_with_a_wrong_body_is_a_result_or_one_error(provider: str, which: str, is_async: bool) -> None:
     rows = [(status, JSON, body) for status in (200, 201, 204) for body in PLAIN_BODIES.values()]
     rows += [(200, "text/html", body) for body in PLAIN_BODIES.values()]
     if not is_async:

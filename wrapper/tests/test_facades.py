@@ -26,7 +26,9 @@ every_package = pytest.mark.parametrize("package", PACKAGES)
 def classes(package: str, half: str) -> dict[str, type]:
     """The public classes that one half (`_async`, `_sync`) of a provider defines, by their names."""
     folder = importlib.import_module(f"{providers.__name__}.{package}.{half}")
-    modules = [importlib.import_module(f"{folder.__name__}.{item.name}") for item in pkgutil.iter_modules(folder.__path__)]
+    modules = [
+        importlib.import_module(f"{folder.__name__}.{item.name}") for item in pkgutil.iter_modules(folder.__path__)
+    ]
     return {
         name: value
         for module in modules

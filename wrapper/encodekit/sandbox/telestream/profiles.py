@@ -49,7 +49,8 @@ CODEC_OPTION = (
 TEXTS = {
     name: re.compile(pattern, re.ASCII if pattern != LABEL else re.NOFLAG)
     for names, pattern in (
-        ("name preset_name title category stack", LABEL),
+        ("name", r"(?!none$)[^,\0]{1,128}"),
+        ("preset_name title category stack", LABEL),
         ("command outputs_path_format", r"[^\0]{1,2000}"),
         ("extname", "|".join(map(re.escape, sorted(EXTNAMES)))),
         ("aspect_mode", r"preserve|constrain|letterbox|pad|fill|fill \(crop\)|crop|stretch|center"),
@@ -143,9 +144,9 @@ def checked(settings: Mapping[str, Any]) -> dict[str, Any]:
     for name, value in settings.items():
         if name in SWITCHES and isinstance(value, bool):
             kept[name] = value
-        elif value in (None, False, "", []) or (name == "two_pass" and value == "false"):
+        elif value is None or value is False or value in ("", []) or (name == "two_pass" and value == "false"):
             continue
-        elif name in NUMBERS and isinstance(value, (int, float)):
+        elif name in NUMBERS and isinstance(value, (int, float)) and not isinstance(value, bool):
             least, most = NUMBERS[name]
             if not least <= value <= most:
                 raise bad_request(f"{name} must be {least:g} to {most:g}")
@@ -178,6 +179,18 @@ def complete(settings: Mapping[str, Any]) -> dict[str, Any]:
     if sum(name in settings for name in PICTURE_CHOICES) > 1:
         raise bad_request(f"{', '.join(PICTURE_CHOICES)} exclude each other")
     return {"title": preset.title, "extname": preset.extname, **settings}
+
+
+def changed(settings: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """The settings of a profile after a change; what only its preset had added makes way for another preset's.
+
+    Raises:
+        ApiError: No profile can have them.
+    """
+    preset = PRESETS.get(settings.get("preset_name", ""))
+    added = {"title": preset.title, "extname": preset.extname} if preset else {}
+    own = {name: value for name, value in settings.items() if added.get(name) != value}
+    return complete(checked({**own, **changes}))
 
 
 def options(settings: Mapping[str, Any], info: MediaInfo) -> list[str]:
@@ -299,7 +312,7 @@ def _scale(settings: Mapping[str, Any], info: MediaInfo | None) -> list[str]:
     if mode == "preserve" or not (width or height):
         return ["scale=trunc(iw/2)*2:trunc(ih/2)*2"]
     if not (width and height):
-        if not may_grow and 0 < max(source[0] if width else source[1], 2) < (width or height):
+        if not may_grow and 0 < source[0 if width else 1] < (width or height):
             return ["scale=trunc(iw/2)*2:trunc(ih/2)*2"]
         return [f"scale={width or -2}:{height or -2}"]
     box = (width, height) if may_grow or not all(source) else (min(width, source[0]), min(height, source[1]))

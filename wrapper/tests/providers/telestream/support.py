@@ -80,7 +80,10 @@ class Server:
             raise answer
         if isinstance(answer, httpx.Response):
             return httpx.Response(answer.status_code, content=answer.content, headers=answer.headers)
-        return answer(request) if callable(answer) else httpx.Response(200, json=answer)
+        if callable(answer):
+            made: httpx.Response = answer(request)
+            return made
+        return httpx.Response(200, json=answer)
 
     @property
     def called(self) -> list[str]:

@@ -155,7 +155,7 @@ def test_using_one_api_loads_no_other_and_no_other_twin() -> None:
 
 def schema_of(name: str, schema: str) -> dict[str, Any]:
     """The properties of a schema, with those of what it is made of."""
-    schemas = document(name)["components"]["schemas"]
+    schemas: dict[str, dict[str, Any]] = document(name)["components"]["schemas"]
 
     def properties(node: dict[str, Any]) -> dict[str, Any]:
         if "$ref" in node:
@@ -163,7 +163,8 @@ def schema_of(name: str, schema: str) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for part in node.get("allOf", []):
             found |= properties(part)
-        return found | node.get("properties", {})
+        own: dict[str, Any] = node.get("properties", {})
+        return found | own
 
     def resolved(node: dict[str, Any]) -> dict[str, Any]:
         return resolved(schemas[node["$ref"].rpartition("/")[2]]) if "$ref" in node else node

@@ -124,8 +124,7 @@ def test_a_failure_of_the_wire_has_one_class(
     with pytest.raises(expected) as caught:
         CALLS[facade](getattr(kind, facade)(server))
     error: Any = caught.value
-    assert type(error) is expected
-    assert error.attempts == 4
+    assert (type(error), error.attempts) == (expected, 4)
 
 
 @pytest.mark.parametrize(

@@ -556,8 +556,8 @@ def test_an_operation_goes_over_the_wire_as_documented(kind: Kind, server: Serve
 
 
 def check_result(result: Any, case: Case) -> None:
-    if isinstance(result, list) and result and hasattr(result[0], "to_dict"):
-        assert [item.to_dict() for item in result] == case.result
+    if isinstance(result, list):
+        assert [item.to_dict() if hasattr(item, "to_dict") else item for item in result] == case.result
     elif hasattr(result, "to_dict"):
         assert result.to_dict() == (case.result or case.answer)
     elif not isinstance(case.answer, httpx.Response):
