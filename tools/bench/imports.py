@@ -1,4 +1,4 @@
-"""Measure what importing the library or a generated client costs, as a ratio to `import httpx`, which every user pays anyway.
+"""Measure what importing the library or a generated client costs, as a ratio to `import httpx`, which all pay anyway.
 
     python tools/bench/imports.py [--rounds 9]
 

@@ -324,7 +324,8 @@ class Encoder:
                         on_progress(min(1.0, (done + min(1.0, seconds / duration_seconds)) / share))
 
                 await _run(command, Path(folder), tell, hidden=str(source.parent))
-            for path in Path(folder).glob(beside) if beside else ():
+            others = await asyncio.to_thread(lambda: [*Path(folder).glob(beside)]) if beside else []
+            for path in others:
                 _move(path, output.parent / path.name)
             _move(unfinished, output)
 

@@ -41,6 +41,11 @@ def bad_request(message: str) -> ApiError:
     return ApiError("BadRequest", message)
 
 
+def too_large(max_bytes: int) -> ApiError:
+    """The refusal of a file."""
+    return ApiError("FileSizeLimitExceeded", f"A file may have at most {max_bytes} bytes")
+
+
 def not_found(kind: str, wanted: str) -> ApiError:
     """The refusal for an object that is not there, in the provider's words."""
     return ApiError("RecordNotFound", f"Couldn't find {kind} with ID={wanted}")

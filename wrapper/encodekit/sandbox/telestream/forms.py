@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from encodekit.sandbox.storage import TooLargeError, save
-from encodekit.sandbox.telestream.errors import ApiError, bad_request
+from encodekit.sandbox.telestream.errors import bad_request, too_large
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -50,7 +50,7 @@ async def read_form(request: Request, folder: Path, max_bytes: int) -> Form:
         await _read_parts(_Reader(request.stream()), f"\r\n--{boundary}".encode(), form, folder, max_bytes)
     except TooLargeError as error:
         form.drop()
-        raise ApiError("FileSizeLimitExceeded", f"A file may have at most {max_bytes} bytes") from error
+        raise too_large(max_bytes) from error
     except BaseException:
         form.drop()
         raise
@@ -116,8 +116,6 @@ class _Reader:
 
     async def _more(self) -> None:
         chunk = await anext(self._chunks, b"")
-        if not chunk:
-            chunk = await anext(self._chunks, b"")  # the last message of a request is empty
         if not chunk:
             raise bad_request("The form ends early")
         self._buffer += chunk

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from encodekit.sandbox.storage import TooLargeError, TruncatedError, save
-from encodekit.sandbox.telestream.errors import bad_request
+from encodekit.sandbox.telestream.errors import bad_request, too_large
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
     from pathlib import Path
 
     from encodekit.sandbox.telestream.state import Video
@@ -46,6 +46,11 @@ class UploadFile:
     def count(self) -> int:
         """How many parts it has."""
         return -(-self.size_bytes // self.part_size)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether all parts have come."""
+        return len(self.come) == self.count
 
     @property
     def missing(self) -> list[int]:
@@ -86,14 +91,14 @@ class Session:
 
     Attributes:
         is_multi_chunk: Whether it takes numbered parts; else it takes one stream.
-        finish: Makes the video once all files have come.
+        finish: Makes the video of the files, once all have come.
         video: What it has become.
     """
 
     files: Mapping[str, UploadFile]
     is_multi_chunk: bool
     folder: Path
-    finish: Callable[[Session], Video]
+    finish: Callable[[Sequence[UploadFile]], Awaitable[Video]]
     video: Video | None = None
     is_finishing: bool = False
     turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
@@ -128,7 +133,7 @@ class Uploads:
     def create(
         self,
         files: Sequence[tuple[str, str, int]],
-        finish: Callable[[Session], Video],
+        finish: Callable[[Sequence[UploadFile]], Awaitable[Video]],
         *,
         is_multi_chunk: bool,
     ) -> Session:
@@ -136,7 +141,7 @@ class Uploads:
 
         Args:
             files: Tag, name and size of each file; the main one has the empty tag.
-            finish: Makes the video once all files have come.
+            finish: Makes the video of the files, once all have come.
             is_multi_chunk: Whether it takes numbered parts.
 
         Raises:
@@ -149,6 +154,8 @@ class Uploads:
                 raise bad_request("Each extra file needs a tag of its own")
             if size_bytes < 1:
                 raise bad_request("file_size must be at least 1")
+            if size_bytes > self._max_bytes:
+                raise too_large(self._max_bytes)
             # As large as it must be for the number of parts to stay small.
             part_size = max(self.part_size, -(-size_bytes // MAX_PARTS)) if is_multi_chunk else size_bytes
             known[tag] = UploadFile(name, size_bytes, part_size, folder / str(number))
@@ -206,21 +213,12 @@ class Uploads:
                 file.come.add(0)
         return file.received_bytes
 
-    async def finished(self, session: Session, place: Callable[[Video], Sequence[Path]]) -> Video | None:
-        """The video, once all files have come.
-
-        Args:
-            session: The upload.
-            place: Where the files of a video go, the main one first.
-        """
-        if not session.is_finishing and all(not file.missing for file in session.files.values()):
+    async def finished(self, session: Session) -> Video | None:
+        """The video, once all files have come."""
+        if not session.is_finishing and all(file.is_complete for file in session.files.values()):
             session.is_finishing = True
-            video = session.finish(session)
-            for file, target in zip(session.files.values(), place(video), strict=True):
-                await asyncio.to_thread(file.assemble, target)
+            session.video = await session.finish([*session.files.values()])
             shutil.rmtree(session.folder, ignore_errors=True)
-            session.video = video
-            return video
         return session.video
 
 

@@ -3,12 +3,14 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from encodekit.sandbox.bytenite import provider as module
+from encodekit.sandbox.bytenite.document import document
 from encodekit.sandbox.bytenite.events import STREAM_SECONDS
+from encodekit.sandbox.bytenite.state import User
 from tests.sandbox.bytenite.conftest import API_KEY, TEMPLATE, bucket, eventually, url_source
 
 if TYPE_CHECKING:
@@ -39,6 +41,17 @@ async def test_the_token_is_sent_as_it_is(stand_in: StandIn) -> None:
     assert await stand_in.refusal("GET", "/auth/user", headers={"Authorization": token + "x"}) == UNAUTHENTICATED
     bearer = await stand_in.refusal("GET", "/auth/user", headers={"Authorization": f"Bearer {token}"})
     assert bearer == (401, 16, "Authorization takes the access token as it is, without Bearer")
+
+
+async def test_every_operation_but_the_exchange_needs_a_token(stand_in: StandIn) -> None:
+    del stand_in.client.headers["Authorization"]
+    asked = [operation for operation in document().operations if operation.security]
+    assert {operation.id for operation in document().operations} - {operation.id for operation in asked} == {
+        "create_access_token"
+    }
+    for operation in asked:
+        path = re.sub(r"\{\w+\}", UNKNOWN, operation.path).removeprefix("/v1")
+        assert await stand_in.refusal(operation.method.upper(), path, {}) == UNAUTHENTICATED
 
 
 async def test_signing_out_ends_the_token_and_not_the_key(stand_in: StandIn) -> None:
@@ -158,16 +171,11 @@ async def test_nothing_secret_is_logged(stand_in: StandIn, clip: Path, caplog: p
     assert not any(text in record.getMessage() for record in ours for text in ("very-secret", API_KEY, token))
 
 
-async def test_a_bug_answers_as_a_server_that_failed(
-    stand_in: StandIn, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr(stand_in.provider.account.user, "json", None, raising=False) if False else None
-    handlers = stand_in.provider.contract._handlers
-
-    async def broken(call: Any) -> Any:
+async def test_a_bug_answers_as_a_server_that_failed(stand_in: StandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_user: User) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(handlers, "get_user", broken)  # type: ignore[arg-type]
+    monkeypatch.setattr(User, "json", broken)
     assert await stand_in.refusal("GET", "/auth/user") == (500, 13, "the sandbox failed; its log says why")
     assert stand_in.provider.contract.violations == ["get_user failed"]
     stand_in.provider.contract.violations.clear()
@@ -203,7 +211,7 @@ async def test_events_tell_of_every_state_until_the_stream_ends(stand_in: StandI
     ]
     assert {(event["event"], event["data"]["jobId"]) for event in found} == {("job", job_id)}
     for line in response.text.splitlines():
-        assert module.document().errors("/components/schemas/EventMessage", json.loads(line)) == []
+        assert document().errors("/components/schemas/EventMessage", json.loads(line)) == []
     assert events.listeners == 0
 
 

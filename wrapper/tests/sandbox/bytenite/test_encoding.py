@@ -134,7 +134,9 @@ def test_what_is_not_carried_out_is_refused_by_its_place(params: dict[str, Any],
     if place is None:
         assert given(params)["-vf"] == "scale=-2:720"
         return
-    with pytest.raises(ParamsError, match=rf"^data\.outputs\[0\]\.output_params\..*{place.rpartition('.')[2]}: ") as got:
+    with pytest.raises(
+        ParamsError, match=rf"^data\.outputs\[0\]\.output_params\..*{place.rpartition('.')[2]}: "
+    ) as got:
         outputs("job", one(params))
     assert place in str(got.value)
 

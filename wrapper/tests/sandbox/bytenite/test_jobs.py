@@ -3,12 +3,12 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import threading
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
+from encodekit.errors import BadRequestError
 from encodekit.providers.bytenite import (
     X264,
     AsyncByteNite,
@@ -17,9 +17,9 @@ from encodekit.providers.bytenite import (
     EncodingParams,
     Output,
     Picture,
+    S3Storage,
     Video,
 )
-from encodekit.sandbox.bytenite.provider import document
 from encodekit.sandbox.encoder import EncodeError, Encoder
 from encodekit.sandbox.media import probe
 from tests.sandbox.bytenite.conftest import (
@@ -470,7 +470,7 @@ async def test_logs_are_sorted_by_stage_and_narrowed(stand_in: StandIn, clip: Pa
 
 
 @anyio
-async def test_the_api_is_no_source(tmp_path: Path, stand_in: StandIn) -> None:
+async def test_the_api_is_no_source(stand_in: StandIn) -> None:
     stand_in.world.pages[URL] = lambda _: httpx.Response(508)
     job_id = (await stand_in.create(dataSource=url_source(), params=params(output())))["id"]
     assert (await stand_in.ended(job_id))["errorMessage"] == "The API is no source."
@@ -488,29 +488,27 @@ def test_the_facade_goes_the_whole_way_with_an_uploaded_file(clip: Path, tmp_pat
         served(tmp_path / "data") as (url, provider),
         ByteNite(api_key=provider.api_key, base_url=url) as client,
     ):
-        before = client.wallet.balance()
-        job = client.encode(clip, TINY, name="A name")
-        assert job.wait(timeout=20).percent == 100
-        target = job.download(tmp_path / "done.mp4")
+        with client.later.stream_events() as events:
+            job = client.encode(clip, TINY, name="A name")
+            assert job.wait(timeout=20).percent == 100
+            target = job.download(tmp_path / "done.mp4")
+            told = [next(iter(events)) for _ in range(3)]
         (result,) = job.results()
-        after = client.wallet.balance()
+        balance = client.wallet.balance()
+        with pytest.raises(BadRequestError, match="was run already"):
+            client.jobs.run(job.id)
     assert (probe(target).height, result.name) == (64, "A_name_custom.mp4")
-    assert (before.available, after.available) == (1000, 997)
-
-
-def test_the_facade_hears_of_events_and_of_refusals(clip: Path, tmp_path: Path) -> None:
-    with (
-        served(tmp_path / "data") as (url, provider),
-        ByteNite(api_key=provider.api_key, base_url=url) as client,
-    ):
-        source = provider.account.services.storage.publish(clip)
-        assert provider.account.credentials.all_keys()[0].json("me")["userId"] == "me"
-        threading.Thread(target=lambda: None).start()
-        job = client.encode(source, TINY, name="From a URL")
-        assert job.wait(timeout=20).state == "succeeded"
+    assert balance.available == 997
+    assert {event.event for event in told} == {"job"}
 
 
 @anyio
-async def test_the_facade_is_told_why_an_action_is_refused(stand_in: StandIn) -> None:
-    assert AsyncByteNite
-    assert document().operations
+async def test_the_facade_goes_the_whole_way_with_a_url(clip: Path, tmp_path: Path, anyio_backend: str) -> None:
+    with served(tmp_path / "data") as (url, provider):
+        source = provider.account.services.storage.publish(clip)
+        async with AsyncByteNite(api_key=provider.api_key, base_url=url) as client:
+            job = await client.encode(source, TINY, name="From a URL", destination=S3Storage(bucket="out"))
+            await job.wait(timeout=20)
+            paths = await job.download_all(tmp_path)
+    assert [path.name for path in paths] == ["From_a_URL_custom.mp4"]
+    assert (tmp_path / "data/s3/out/From_a_URL_custom.mp4").read_bytes() == paths[0].read_bytes()
