@@ -12,7 +12,7 @@ import httpx
 from attrs import field, frozen
 
 from encodekit import errors
-from encodekit._core.redaction import redact_data, redact_text, redact_url
+from encodekit._core.redaction import redact_data, redact_text, redact_url, without_bytes
 from encodekit._core.retry import SAFE_TO_REPEAT, retry_after_seconds
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from encodekit._core.options import Timeouts
 
 _LONGEST_BODY_IN_ERROR = 64 * 1024
-# The extension of an answer that holds what only the transport knows of it, for errors that show when it is read.
-ARRIVAL = "encodekit.arrival"
+_ARRIVAL = "encodekit.arrival"
 
 
 @frozen(kw_only=True)
@@ -77,6 +76,27 @@ class Call:
     def repeatable(self) -> bool:
         """Whether sending it twice does no harm."""
         return self.replayable and (self.keyed or self.method.upper() in SAFE_TO_REPEAT)
+
+
+@frozen(kw_only=True)
+class Arrival:
+    """What only the transport knows of an answer, for errors that show when it is read.
+
+    Attributes:
+        status: The status that came; a facade may take another one for it.
+        attempts: How many times the request was sent.
+        request_id: The provider's id of the request, as it came.
+        secrets: Gives the texts that no error may show.
+    """
+
+    status: int | None = None
+    attempts: int = 1
+    request_id: str | None = field(default=None, repr=False)
+    secrets: Callable[[], set[str]] = field(default=set[str], repr=False)
+
+    def stamp(self, response: httpx.Response) -> None:
+        """Keep it with the answer."""
+        response.extensions[_ARRIVAL] = self
 
 
 @cache
@@ -157,33 +177,42 @@ def status_error(
     error.args = (error.message,)
     return error.about(
         status=status,
-        request_id=response.headers.get(provider.request_id_header),
+        request_id=_redacted(response.headers.get(provider.request_id_header), secrets),
         retry_after=retry_after_seconds(response.headers, now),
         body=_body_text(response, secrets),
     )
 
 
 def decoding_error(
-    provider: str, operation: str, response: httpx.Response, reason: object, secrets: Iterable[str] = ()
+    provider: str, operation: str, response: httpx.Response, reason: BaseException | str
 ) -> errors.RequestError:
     """The error for a 2xx answer that is not what the document describes."""
-    kind = response.headers.get("content-type", "no content type")
+    if isinstance(reason, BaseException):
+        without_bytes(reason)
+    arrival: Arrival = response.extensions.get(_ARRIVAL, Arrival())
+    secrets = arrival.secrets()
+    kind = redact_text(response.headers.get("content-type", "no content type"), secrets)
     detail = redact_text(str(reason), secrets)
     error = errors.ResponseDecodingError(
         f"The answer is not the one that the document of {provider} describes ({kind}): {detail}"
     )
-    known = {
-        "provider": provider,
-        "operation": operation,
-        "method": response.request.method,
-        "url": redact_url(str(response.request.url)),
-        "status": response.status_code,
-        "body": _body_text(response, secrets),
-    }
-    return error.about(**known | response.extensions.get(ARRIVAL, {}))
+    return error.about(
+        provider=provider,
+        operation=operation,
+        method=response.request.method,
+        url=redact_url(str(response.request.url)),
+        status=arrival.status or response.status_code,
+        request_id=_redacted(arrival.request_id, secrets),
+        attempts=arrival.attempts,
+        body=_body_text(response, secrets),
+    )
 
 
-def _body_text(response: httpx.Response, secrets: Iterable[str] = ()) -> str:
+def _redacted(text: str | None, secrets: Iterable[str]) -> str | None:
+    return None if text is None else redact_text(text, secrets)
+
+
+def _body_text(response: httpx.Response, secrets: Iterable[str]) -> str:
     try:
         text = response.text
     except Exception:  # `charset` may name what is no encoding of text, such as hex or zlib: anything can happen

@@ -9,7 +9,7 @@ from encodekit._core.http import Call, decoding_error
 from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     import httpx
 
@@ -53,13 +53,7 @@ def operation_call(operation: Operation, request: dict[str, Any], *, keyed: bool
     )
 
 
-def parse(
-    provider: str,
-    operation: Operation,
-    result: type[T],
-    response: httpx.Response,
-    secrets: Callable[[], Iterable[str]] = tuple,
-) -> T:
+def parse(provider: str, operation: Operation, result: type[T], response: httpx.Response) -> T:
     """The typed result of a 2xx answer, by the generated parser.
 
     Args:
@@ -67,7 +61,6 @@ def parse(
         operation: The generated module.
         result: The type that a good answer is parsed to.
         response: The answer.
-        secrets: The texts that no error may show; asked for only when there is one.
 
     Raises:
         ResponseDecodingError: If the answer is not what the document describes.
@@ -76,8 +69,7 @@ def parse(
     try:
         parsed = operation._parse_response(client=_PARSER, response=response)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
-        raise decoding_error(provider, name, response, repr(problem), secrets()) from problem
+        raise decoding_error(provider, name, response, problem) from problem
     if not isinstance(parsed, result):
-        reason = f"status {response.status_code} is not documented"
-        raise decoding_error(provider, name, response, reason, secrets())
+        raise decoding_error(provider, name, response, f"status {response.status_code} is not documented")
     return parsed

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 REDACTED = "REDACTED"
 
 _SAFE_QUERY = frozenset({"ids", "limit", "offset", "page", "per_page"})
+_SAFE_HEADERS = frozenset({"accept", "content-type", "idempotency-key", "user-agent", "x-request-id"})
 # Backslashes too: in JSON, a slash may stand as \/ and an ampersand as \u0026.
 _URL_IN_TEXT = re.compile(r"https?:[\\/]{2,4}[^\s\"'<>]+", re.IGNORECASE)
 # Names of JSON fields whose values are credentials, whatever else is in the text: it may be cut off or echo a request.
@@ -38,17 +39,28 @@ class _RedactingFilter(logging.Filter):
     """Takes credentials out of what another library logs of our requests, and leaves its other records alone."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        if _redacting_logs.get() and isinstance(record.args, tuple):
-            record.args = tuple(arg if isinstance(arg, (int, float)) else redact_text(str(arg)) for arg in record.args)
+        if _redacting_logs.get():
+            if isinstance(record.args, tuple) and record.args:
+                record.args = tuple(_redact_argument(arg) for arg in record.args)
+            else:
+                # A text that is complete already is one of httpcore: an event, and then every header of the answer.
+                record.msg = str(record.msg).partition(" ")[0]
         return True
 
 
 _FILTER = _RedactingFilter()
+# A filter sees the records of its own logger only, not those of the loggers below.
+_PARTS_OF_HTTPCORE = ("connection", "http11", "http2", "proxy", "socks")
 
 
-def guard_logger(name: str) -> None:
-    """Have the logger of the HTTP library redact what it logs within `redacted_logs`: httpx shows whole URLs."""
-    logging.getLogger(name).addFilter(_FILTER)
+def _redact_argument(argument: object) -> object:
+    return argument if isinstance(argument, (int, float)) else redact_text(str(argument))
+
+
+def guard_loggers(name: str) -> None:
+    """Have the loggers of the HTTP library redact what they log within `redacted_logs`: httpx shows whole URLs."""
+    for logger in (name, *(f"httpcore.{part}" for part in _PARTS_OF_HTTPCORE)):
+        logging.getLogger(logger).addFilter(_FILTER)
 
 
 @contextmanager
@@ -77,6 +89,21 @@ def _redact_pair(name: str, value: str) -> str:
     if name in _SAFE_QUERY:
         return f"{name}={value}"
     return f"{name}={REDACTED}" if value else REDACTED  # a name alone may be the secret itself
+
+
+def secret_header_values(headers: Mapping[str, str]) -> set[str]:
+    """The values of headers that may be credentials, and what follows a word such as `Bearer` in them."""
+    hidden = [value for name, value in headers.items() if name.lower() not in _SAFE_HEADERS]
+    return {text for value in hidden for text in (value, value.rpartition(" ")[2])}
+
+
+def without_bytes(problem: BaseException) -> None:
+    """Take the bytes that could not be decoded out of an exception and its causes: their repr would show them all."""
+    link: BaseException | None = problem
+    while link is not None:
+        if isinstance(link, UnicodeDecodeError):
+            link.object, link.args = b"", (link.encoding, b"", link.start, link.end, link.reason)
+        link = link.__cause__ or link.__context__
 
 
 def redact_text(text: str, secrets: Iterable[str] = ()) -> str:

@@ -14,17 +14,14 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 from urllib.parse import quote
 
 import jsonschema_rs
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
-
-if TYPE_CHECKING:
-    from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.routing import Match, Route
 
 logger = logging.getLogger("encodekit.sandbox")
 
@@ -303,10 +300,11 @@ class Contract:
     async def _unknown_path(self, _request: Request, _error: Exception) -> Response:
         return self.provider.refuse(Problem.UNKNOWN_PATH, [])
 
-    async def _unsupported_method(self, _request: Request, error: Exception) -> Response:
+    async def _unsupported_method(self, request: Request, _error: Exception) -> Response:
         response = self.provider.refuse(Problem.UNSUPPORTED_METHOD, [])
-        allowed: HTTPException = error  # type: ignore[assignment]
-        response.headers.update(allowed.headers or {})
+        # The error names the methods of one route only, and a path has a route for each of its operations.
+        matching = (route for route in request.app.routes if route.matches(request.scope)[0] is not Match.NONE)
+        response.headers["allow"] = ", ".join(sorted({method for route in matching for method in route.methods}))
         return response
 
     def _endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
@@ -392,7 +390,9 @@ class Contract:
         return bytes(content)
 
     def _judge(self, operation: Operation, response: Response) -> None:
-        body = getattr(response, "body", b"")  # a response that streams has none
+        if isinstance(response, StreamingResponse):
+            return  # its body is still to come, and need not be one JSON text
+        body = getattr(response, "body", b"")  # that of a file is not read for this
         content = json.loads(body) if body else None
         for problem in operation.response_problems(response.status_code, content):
             violation = f"{operation.id} answered {response.status_code}: {problem}"

@@ -48,8 +48,7 @@ class AsyncResource:
         response = await self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()
-        secrets = self._transport.secrets
-        return parse(self._transport.provider.name, operation, result, response, lambda: secrets(call))
+        return parse(self._transport.provider.name, operation, result, response)
 
     async def _send(self, operation: Operation, request: dict[str, Any], options: CallOptions) -> None:
         """Make one generated operation's request, whose good answer has no body."""

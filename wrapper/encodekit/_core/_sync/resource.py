@@ -49,8 +49,7 @@ class Resource:
         response = self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()
-        secrets = self._transport.secrets
-        return parse(self._transport.provider.name, operation, result, response, lambda: secrets(call))
+        return parse(self._transport.provider.name, operation, result, response)
 
     def _send(self, operation: Operation, request: dict[str, Any], options: CallOptions) -> None:
         """Make one generated operation's request, whose good answer has no body."""

@@ -12,9 +12,15 @@ from tenacity import Retrying, retry_if_exception
 
 from encodekit import errors
 from encodekit._core.hooks import Attempt, is_watched, watched
-from encodekit._core.http import ARRIVAL, failure_error, httpx_timeout, shared_tls_context, status_error
+from encodekit._core.http import Arrival, failure_error, httpx_timeout, shared_tls_context, status_error
 from encodekit._core.pacing import Deadline, Pace
-from encodekit._core.redaction import guard_logger, redact_url, redacted_logs, sensitive_values
+from encodekit._core.redaction import (
+    guard_loggers,
+    redact_url,
+    redacted_logs,
+    secret_header_values,
+    sensitive_values,
+)
 from encodekit._core.retry import delay_seconds, is_retryable
 
 if TYPE_CHECKING:
@@ -60,7 +66,7 @@ class Transport:
         self._credential = credential
         self._owned = http_client is None
         self._http = http_client or httpx.Client(verify=shared_tls_context(), follow_redirects=False)
-        guard_logger(type(self._http).__module__.partition(".")[0])
+        guard_loggers(type(self._http).__module__.partition(".")[0])
         self._closed = [False]  # shared by all views of this transport
 
     def view(self, changes: CallOptions) -> Self:
@@ -129,7 +135,7 @@ class Transport:
                 attempt.status = response.status_code
                 if not response.is_success:
                     response.read()
-                    self._raise_for_status(call, response)
+                    self._raise_for_status(call, options, response)
                 yield response
             except Exception as failure:
                 error = self._error(call, options, deadline, failure, number)
@@ -147,14 +153,13 @@ class Transport:
             try:
                 response = self._exchange(call, options, deadline)
                 attempt.status = response.status_code
-                self._raise_for_status(call, response)
+                self._raise_for_status(call, options, response)
             except Exception as failure:
                 error = self._error(call, options, deadline, failure, number)
                 if error is failure:
                     raise
                 raise error from failure
-        request_id = response.headers.get(self.provider.request_id_header)
-        response.extensions[ARRIVAL] = {"status": response.status_code, "attempts": number, "request_id": request_id}
+        self._stamp(call, options, response, number)
         return response
 
     def _exchange(self, call: Call, options: Options, deadline: Deadline, *, stream: bool = False) -> httpx.Response:
@@ -185,10 +190,19 @@ class Transport:
             raise errors.InvalidInputError(f"{call.operation} needs a credential: {self.provider.credential_hint}")
         return self._credential
 
-    def _raise_for_status(self, call: Call, response: httpx.Response) -> None:
+    def _stamp(self, call: Call, options: Options, response: httpx.Response, attempts: int) -> None:
+        arrival = Arrival(
+            status=response.status_code,
+            attempts=attempts,
+            request_id=response.headers.get(self.provider.request_id_header),
+            secrets=lambda: self._secrets(call, options),
+        )
+        arrival.stamp(response)
+
+    def _raise_for_status(self, call: Call, options: Options, response: httpx.Response) -> None:
         if response.is_success and (call.is_foreign or self.provider.refusal(response) is None):
             return
-        now, secrets = self.pace.now(), self.secrets(call)
+        now, secrets = self.pace.now(), self._secrets(call, options)
         error = status_error(self.provider, response, secrets, now, is_foreign=call.is_foreign)
         if error is not None:
             raise error
@@ -220,9 +234,10 @@ class Transport:
     def _url(self, call: Call) -> str:
         return call.url if call.is_foreign else self.base_url + call.url
 
-    def secrets(self, call: Call) -> set[str]:
+    def _secrets(self, call: Call, options: Options) -> set[str]:
         """The texts that no error about this call may show: the credential, and those that the request holds."""
         sent = sensitive_values([call.arguments.get("json"), call.arguments.get("params")])
+        sent |= secret_header_values(options.headers)
         return sent | (self._credential.secrets() if self._credential else set())
 
     def _check_open(self) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 LONGEST_PAYLOAD = 256
 PER_PAGE = 100
+DEFAULT_THREADS = 8  # that of the official client
 STATUSES = ("success", "fail", "processing")
 
 

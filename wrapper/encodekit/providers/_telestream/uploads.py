@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     # What stands under one tag of the further files of an upload.
     ExtraFiles: TypeAlias = UploadSource | Sequence[UploadSource]
 
-DEFAULT_THREADS = 8
 _MOST_THREADS = 256
 _STATE_FORMAT = "encodekit-telestream-upload-1"
 

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, cast
+from typing import Any
 from urllib.parse import parse_qsl
 
 from attrs import field, frozen
@@ -72,7 +72,7 @@ def parse_event(body: bytes) -> FlipEvent:
     if not isinstance(body, bytes):
         raise InvalidInputError("Give the raw bytes of the request.")
     try:
-        data = _json_object(body) if body.lstrip().startswith(b"{") else _form(body)
+        data: dict[str, Any] = json.loads(body) if body.lstrip().startswith(b"{") else _form(body)
         name = text(data.get("event"))
         if name is None:
             raise TypeError("it names no event")
@@ -91,13 +91,6 @@ def parse_event(body: bytes) -> FlipEvent:
 def _normalised(name: str) -> str:
     words = name.strip().lower().replace("_", "-").replace(" ", "-")
     return "encoding-complete" if words == "encoding-completed" else words
-
-
-def _json_object(body: bytes) -> dict[str, Any]:
-    payload = json.loads(body)
-    if not isinstance(payload, dict):
-        raise TypeError("it is no JSON object")
-    return cast("dict[str, Any]", payload)
 
 
 def _form(body: bytes) -> dict[str, Any]:

@@ -205,7 +205,17 @@ def options(settings: Mapping[str, Any], info: MediaInfo) -> list[str]:
     preset = PRESETS[settings["preset_name"]]
     if preset.video in PICTURES:
         first = picture_frames(settings, info)[:1] or [0]
-        return ["-map", "0:V:0", *_picture_filters(first, filters), "-frames:v", "1", "-update", "1", "-c:v", preset.video]
+        return [
+            "-map",
+            "0:V:0",
+            *_picture_filters(first, filters),
+            "-frames:v",
+            "1",
+            "-update",
+            "1",
+            "-c:v",
+            preset.video,
+        ]
     made = _clip_options(settings)
     if preset.video:
         made += ["-map", "0:V:0", *_video_options(settings, preset.video, filters)]

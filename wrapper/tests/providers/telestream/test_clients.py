@@ -22,7 +22,7 @@ from encodekit.providers.telestream_flip_legacy import TelestreamFlipLegacy
 from encodekit.providers.telestream_flip_legacy import requests as legacy_requests
 from encodekit.providers.telestream_notifications import TelestreamNotifications
 from encodekit.providers.telestream_notifications import requests as notification_requests
-from tests.providers.telestream.support import API_KEY, FACTORY, Kind, Server, document, operations
+from tests.providers.telestream.support import API_KEY, FACTORY, Kind, Server, document, http_client, operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,14 +74,11 @@ def test_options_make_a_view_and_change_nothing(kind: Kind, server: Server, faca
     assert [request.headers.get("x-trace") for request in server.requests] == [None, "1", None, "2"]
 
 
-def test_an_injected_client_stays_open(kind: Kind, server: Server) -> None:
-    import httpx
-
-    from tests.providers.telestream.support import http_client
-
-    made: httpx.Client | httpx.AsyncClient = http_client(server, is_async=kind.is_async)
-    with kind.flip(server, http_client=made):
-        pass
+@pytest.mark.parametrize("facade", ["legacy", "flip", "notifications"])
+def test_an_injected_client_stays_open(kind: Kind, server: Server, facade: str) -> None:
+    made = http_client(server, is_async=kind.is_async)
+    with getattr(kind, facade)(server, http_client=made) as client:
+        assert "canary" not in repr(client)
     assert not made.is_closed
 
 

@@ -232,6 +232,45 @@ def test_a_factory_is_saved_too(clock: Clock, server: Server, facade: str) -> No
 
 
 @pytest.mark.parametrize("facade", FACADES)
+def test_changes_are_saved_in_asynchronous_code_too(clock: Clock, server: Server, facade: str) -> None:
+    verb = "PUT" if facade == "legacy" else "PATCH"
+    server.routes = {
+        "GET /factories/f1.json": {"id": "f1", "name": "old"},
+        f"{verb} /factories/f1.json": {"id": "f1", "name": "new"},
+        "GET /profiles/p1.json": {"id": "p1", "name": "old"},
+        "PUT /profiles/p1.json": {"id": "p1", "name": "new"},
+        "DELETE /factories/f1.json": {"deleted": True},
+    }
+    client = getattr(Kind(is_async=True, clock=clock), facade)(server).target
+
+    async def main() -> None:
+        for record in (await client.factories.find("f1"), await client.factory("f1").profiles.find("p1")):
+            await record.save()
+            record.name = "new"
+            before = len(server.requests)
+            assert (await record.save()).name == "new"
+            assert len(server.requests) == before + 1
+            assert (await record.reload()).name == "old"
+        if facade == "legacy":
+            assert (await client.factory("f1").delete()).deleted is True
+        record.id = "other"
+        with pytest.raises(InvalidInputError, match="id cannot be changed"):
+            await record.save()
+
+    anyio.run(main)
+
+
+def test_the_state_of_a_factory_cannot_be_changed(clock: Clock, server: Server) -> None:
+    server.routes["GET /factories/f1.json"] = {"id": "f1", "s3_private_access": False}
+    factory = sync_client("legacy", server, clock).factories.find("f1")
+    factory.s3_private_access = True
+    with pytest.raises(InvalidInputError, match=r"s3_private_access cannot be changed; what can is name"):
+        factory.save()
+    server.routes["DELETE /factories/f1.json"] = {"deleted": True}
+    assert factory.delete().deleted is True
+
+
+@pytest.mark.parametrize("facade", FACADES)
 def test_what_cannot_be_changed_says_so(clock: Clock, server: Server, facade: str) -> None:
     server.routes = {
         "GET /profiles/p1.json": {"id": "p1", "name": "old"},

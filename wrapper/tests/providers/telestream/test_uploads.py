@@ -796,3 +796,63 @@ def test_an_upload_in_threads_keeps_the_context_of_its_caller(clip: Path, clock:
     client = Kind(is_async=False, clock=clock).flip(upload_server())
     client.uploads.create(clip, threads=4, on_progress=lambda _: seen.add(wanted.get())).start()
     assert seen == {"kept"}
+
+
+def test_a_form_file_reports_progress(kind: Kind) -> None:
+    server = Server({"POST /videos.json": {"id": "v1"}})
+    seen: list[Transferred] = []
+    kind.legacy(server).videos.create(file=iter([DATA[:1000], DATA[1000:]]), size=len(DATA), on_progress=seen.append)
+    assert [(progress.bytes_done, progress.bytes_total) for progress in seen] == [(0, 1024), (1000, 1024), (1024, 1024)]
+
+
+@pytest.mark.parametrize("size", [1, len(DATA) + 1])
+def test_a_form_file_of_another_size_is_refused(kind: Kind, size: int) -> None:
+    server = Server({"POST /videos.json": {"id": "v1"}})
+    with pytest.raises(InvalidInputError, match="did not give"):
+        kind.legacy(server).videos.create(file=iter([DATA]), size=size)
+
+
+def test_threads_stop_at_once_when_the_user_does(clip: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> None:
+    from encodekit.providers._telestream import runners
+
+    begun = threading.Event()
+
+    def stopped_by_the_user(_futures: object) -> None:
+        begun.wait(5)
+        raise KeyboardInterrupt
+
+    class Slow(UploadServer):
+        def take(self, request: httpx.Request) -> httpx.Response:
+            begun.set()
+            return super().take(request)
+
+    monkeypatch.setattr(runners, "wait", stopped_by_the_user)
+    upload = Kind(is_async=False, clock=clock).flip(Slow({"": len(DATA)}, part_size=1)).uploads.create(clip, threads=2)
+    with pytest.raises(KeyboardInterrupt):
+        upload.start()
+    assert upload.status == "interrupted"
+    assert len(upload.missing_parts) > 0
+
+
+def test_a_step_that_is_no_longer_needed_ends_quietly() -> None:
+    from encodekit.providers._telestream.runners import Stop, Stopped, TaskRunner, ThreadRunner
+
+    def fails_or_stops(item: int) -> None:
+        if item:
+            raise Stopped
+        raise ValueError("the reason")
+
+    async def fails_or_stops_async(item: int) -> None:
+        fails_or_stops(item)
+
+    with pytest.raises(ValueError, match="the reason"):
+        ThreadRunner().run(fails_or_stops, [0, 1], 2, Stop())
+    with pytest.raises(ValueError, match="the reason"):
+        anyio.run(TaskRunner().run, fails_or_stops_async, [0, 1], 2, Stop())
+    ThreadRunner().run(fails_or_stops, [1], 1, Stop())
+    anyio.run(TaskRunner().run, fails_or_stops_async, [1], 1, Stop())
+
+
+def test_an_empty_stream_is_refused(kind: Kind) -> None:
+    with pytest.raises(InvalidInputError, match="empty"):
+        kind.flip().uploads.create(iter([b"", b""]))

@@ -6,7 +6,7 @@ import asyncio
 import json
 import socket
 import threading
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,7 +24,7 @@ from encodekit.sandbox.services import Services
 from tests.sandbox.conftest import World
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Generator
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
 
 API_KEY = "bytenite-test-key"
 URL = "http://127.0.0.1:9/in/clip.mp4"
@@ -122,7 +122,13 @@ class StandIn:
 
 def mounted(services: Services, provider: ByteNite) -> Starlette:
     routes = [Mount("/storage", routes=services.storage.routes()), Mount("/bytenite", app=provider.contract.app())]
-    return Starlette(routes=routes)
+
+    @asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
+        yield
+        await services.close()
+
+    return Starlette(routes=routes, lifespan=lifespan)
 
 
 def stand_in_for(services: Services, api_key: str | None = API_KEY) -> ByteNite:

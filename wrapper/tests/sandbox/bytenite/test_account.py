@@ -139,6 +139,7 @@ async def test_what_breaks_the_document_is_refused_in_the_shape_of_grpc(stand_in
     }
     assert await stand_in.refusal("GET", "/nowhere") == (404, 5, "Not Found")
     assert await stand_in.refusal("DELETE", f"/customer/jobs/{UNKNOWN}") == (405, 12, "Method Not Allowed")
+    assert (await stand_in.client.options("/v1/auth/user")).headers["allow"] == "GET, HEAD, PATCH"
     assert (await stand_in.refusal("GET", "/customer/jobs/1"))[:2] == (400, 3)
     assert (await stand_in.refusal("GET", "/customer/jobs", params={"pagination.limit": "x"}))[:2] == (400, 3)
     assert (await stand_in.refusal("POST", "/auth/access_token"))[:2] == (400, 3)

@@ -175,7 +175,7 @@ def test_parameters_that_no_job_can_run_with_are_refused(data: dict[str, Any], m
     [
         ("../../etc", "{{.job_name}}", ".._.._etc.mp4"),
         ("a b/c", "{{ .job_name }}_{{.output_params.Aspect.Resolution.CustomHeight}}", "a_b_c_360.mp4"),
-        ("{{.x}}", "{{.job_name}}", "___.x__.mp4"),
+        ("{{.x}}", "{{.job_name}}", "__.x__.mp4"),
         ("é" * 200, "{{.job_name}}", "é" * 100 + ".mp4"),
         ("job", "", "output.mp4"),
         ("job", "{{.output_params.Video.Bitrate.AvgBitrate}}", "800k.mp4"),

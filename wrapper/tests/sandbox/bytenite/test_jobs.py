@@ -1,13 +1,14 @@
-# ruff: noqa: ASYNC240  (a test has its loop to itself)
 from __future__ import annotations
 
 import asyncio
 import base64
-from typing import TYPE_CHECKING, Any
+from contextlib import aclosing
+from typing import TYPE_CHECKING, Any, cast
 
 import httpx
 import pytest
 
+from encodekit._core.polling import PollSchedule
 from encodekit.errors import BadRequestError
 from encodekit.providers.bytenite import (
     X264,
@@ -20,6 +21,7 @@ from encodekit.providers.bytenite import (
     S3Storage,
     Video,
 )
+from encodekit.sandbox.bytenite.jobs import Job
 from encodekit.sandbox.encoder import EncodeError, Encoder
 from encodekit.sandbox.media import probe
 from tests.sandbox.bytenite.conftest import (
@@ -28,6 +30,7 @@ from tests.sandbox.bytenite.conftest import (
     TYPE,
     URL,
     bucket,
+    eventually,
     output,
     params,
     served,
@@ -35,8 +38,10 @@ from tests.sandbox.bytenite.conftest import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
+    from encodekit_clients.bytenite.models import StreamedEvent
     from tests.sandbox.bytenite.conftest import StandIn
 
 anyio = pytest.mark.anyio
@@ -310,8 +315,12 @@ async def test_a_time_limit_ends_the_job(stand_in: StandIn, clip: Path, monkeypa
         await asyncio.Event().wait()
 
     monkeypatch.setattr(Encoder, "run", endless)
-    config = {"taskTimeout": "1", "jobTimeout": "0", "isTestJob": True, "other": 1}
-    job = await stand_in.ended(await stand_in.draft(clip, config=config))
+    config = {"taskTimeout": "3600", "jobTimeout": "0", "isTestJob": True, "other": 1}
+    job_id = await stand_in.draft(clip, config=config)
+    draft = stand_in.provider.account.jobs.get(job_id)
+    assert [draft.limit_seconds(name) for name in ("taskTimeout", "jobTimeout")] == [3600, None]
+    monkeypatch.setattr(Job, "limit_seconds", lambda _job, name: 0 if name == "taskTimeout" else None)
+    job = await stand_in.ended(job_id)
     assert (job["state"], job["errorMessage"]) == (
         "JOB_STATE_FAILED",
         "The time limit of the job or of a task has passed",
@@ -476,6 +485,7 @@ async def test_the_api_is_no_source(stand_in: StandIn) -> None:
     assert (await stand_in.ended(job_id))["errorMessage"] == "The API is no source."
 
 
+SOON = PollSchedule(first=0.02, longest=0.02)
 TINY = EncodingParams(
     outputs=[
         Output(picture=Picture(height=64), video=Video(codec=X264(preset="ultrafast"), bitrate=ConstantQuality(crf=30)))
@@ -488,27 +498,31 @@ def test_the_facade_goes_the_whole_way_with_an_uploaded_file(clip: Path, tmp_pat
         served(tmp_path / "data") as (url, provider),
         ByteNite(api_key=provider.api_key, base_url=url) as client,
     ):
-        with client.later.stream_events() as events:
-            job = client.encode(clip, TINY, name="A name")
-            assert job.wait(timeout=20).percent == 100
-            target = job.download(tmp_path / "done.mp4")
-            told = [next(iter(events)) for _ in range(3)]
+        job = client.encode(clip, TINY, name="A name")
+        assert job.wait(timeout=20, schedule=SOON).percent == 100
+        target = job.download(tmp_path / "done.mp4")
         (result,) = job.results()
-        balance = client.wallet.balance()
+        balance = client.wallet.get_balance()
         with pytest.raises(BadRequestError, match="was run already"):
             client.jobs.run(job.id)
     assert (probe(target).height, result.name) == (64, "A_name_custom.mp4")
     assert balance.available == 997
-    assert {event.event for event in told} == {"job"}
 
 
 @anyio
 async def test_the_facade_goes_the_whole_way_with_a_url(clip: Path, tmp_path: Path, anyio_backend: str) -> None:
     with served(tmp_path / "data") as (url, provider):
         source = provider.account.services.storage.publish(clip)
-        async with AsyncByteNite(api_key=provider.api_key, base_url=url) as client:
+        async with (
+            AsyncByteNite(api_key=provider.api_key, base_url=url) as client,
+            aclosing(cast("AsyncGenerator[StreamedEvent]", client.later.stream_events())) as events,
+        ):
+            first = asyncio.ensure_future(anext(events))
+            await eventually(lambda: provider.account.events.listeners)
             job = await client.encode(source, TINY, name="From a URL", destination=S3Storage(bucket="out"))
-            await job.wait(timeout=20)
+            await job.wait(timeout=20, schedule=SOON)
             paths = await job.download_all(tmp_path)
+            event = await first
+    assert (event.event, job.id) == ("job", event.data.to_dict()["jobId"] if event.data else None)
     assert [path.name for path in paths] == ["From_a_URL_custom.mp4"]
     assert (tmp_path / "data/s3/out/From_a_URL_custom.mp4").read_bytes() == paths[0].read_bytes()

@@ -70,15 +70,12 @@ class TelestreamResource(Resource):
         response = self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()
-        return self._parsed(operation, result, response, call, documented)
+        return self._parsed(operation, result, response, documented)
 
-    def _parsed(
-        self, operation: Operation, result: type[T], response: httpx.Response, call: Call, documented: int = 200
-    ) -> T:
+    def _parsed(self, operation: Operation, result: type[T], response: httpx.Response, documented: int = 200) -> T:
         response.status_code = documented
-        secrets = self._transport.secrets
-        return parse(self._transport.provider.name, operation, result, response, lambda: secrets(call))
+        return parse(self._transport.provider.name, operation, result, response)
 
-    def _undecodable(self, call: Call, response: httpx.Response, reason: object) -> RequestError:
+    def _undecodable(self, call: Call, response: httpx.Response, reason: BaseException | str) -> RequestError:
         name = self._transport.provider.name
-        return decoding_error(name, call.operation, response, reason, self._transport.secrets(call))
+        return decoding_error(name, call.operation, response, reason)

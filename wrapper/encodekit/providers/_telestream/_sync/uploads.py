@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+from abc import ABC, abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, Unpack, cast
 
@@ -20,11 +21,10 @@ from encodekit._core.validation import is_http_url
 from encodekit.errors import EncodekitError, IncompleteTransferError, InvalidInputError, ResponseDecodingError
 from encodekit.providers._telestream._sync.resource import TelestreamResource
 from encodekit.providers._telestream.mapping import refusal, whole
-from encodekit.providers._telestream.requests import file_name_of
+from encodekit.providers._telestream.requests import DEFAULT_THREADS, file_name_of
 from encodekit.providers._telestream.runners import Stop
 from encodekit.providers._telestream.runners import _sync as parallel
 from encodekit.providers._telestream.uploads import (
-    DEFAULT_THREADS,
     PartSource,
     Progress,
     SavedUpload,
@@ -52,16 +52,17 @@ V = TypeVar("V")
 _ROUNDS = 3
 
 
-class SessionUploads(TelestreamResource, Generic[V]):
+class SessionUploads(TelestreamResource, ABC, Generic[V]):
     """What the locations of upload sessions understand. They need no credential: who knows one may write to it."""
 
     @property
+    @abstractmethod
     def _operations(self) -> UploadOperations:
-        raise NotImplementedError
+        """The generated operations on locations."""
 
+    @abstractmethod
     def _video(self, model: Any) -> V:
         """The video that an upload has become."""
-        raise NotImplementedError
 
     def send_part(
         self,
@@ -109,7 +110,7 @@ class SessionUploads(TelestreamResource, Generic[V]):
         request = operation._get_kwargs(id="", **({"x_extra_file_tag": tag} if tag else {}))
         call = _located(operation, request, location)
         response = self._transport.send(call, options)
-        status = self._parsed(operation, object, response, call)
+        status = self._parsed(operation, object, response)
         missing: object = getattr(status, "missing_parts", None)
         indexes = [whole(index) for index in cast("list[object]", missing)] if isinstance(missing, list) else [None]
         if None in indexes:
@@ -253,7 +254,7 @@ class SessionUploads(TelestreamResource, Generic[V]):
             raise failure.about(provider=self._transport.provider.name, operation="upload_part", status=200)
         if "id" not in payload:
             return None
-        return self._video(self._parsed(self._operations.upload_part, object, response, call))
+        return self._video(self._parsed(self._operations.upload_part, object, response))
 
 
 class UploadSession(Generic[V]):

@@ -67,7 +67,7 @@ class Group(Resource):
         call = self._prepared(operation, request, authenticated=authenticated, repeatable=repeatable)
         response = self._answer(call, options, deadly)
         restated = cast("httpx.Response", Restated(response, restate, status))
-        return parse(NAME, operation, result, restated, lambda: self._transport.secrets(call))
+        return parse(NAME, operation, result, restated)
 
     def _ask_or_null(
         self, operation: Operation, request: dict[str, Any], result: type[T], options: CallOptions
@@ -77,7 +77,7 @@ class Group(Resource):
         response = self._answer(call, options)
         if response.content.strip() == b"null":
             return None
-        return parse(NAME, operation, result, response, lambda: self._transport.secrets(call))
+        return parse(NAME, operation, result, response)
 
     def _prepared(
         self, operation: Operation, request: dict[str, Any], *, authenticated: bool, repeatable: bool

@@ -13,8 +13,7 @@ from encodekit._core.http import Provider
 from encodekit._core.options import CallOptions, Options
 from encodekit._core.validation import check_base_url
 from encodekit.providers._telestream.mapping import refusal, status_error
-from encodekit.providers._telestream.requests import check_id
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
+from encodekit.providers._telestream.requests import DEFAULT_THREADS, check_id
 
 if TYPE_CHECKING:
     import httpx

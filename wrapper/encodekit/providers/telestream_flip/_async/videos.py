@@ -18,6 +18,7 @@ from encodekit.providers._telestream._async.uploads import sent_or_aborted
 from encodekit.providers._telestream.mapping import text
 from encodekit.providers._telestream.records import Record
 from encodekit.providers._telestream.requests import (
+    DEFAULT_THREADS,
     PER_PAGE,
     check_id,
     check_page,
@@ -26,7 +27,6 @@ from encodekit.providers._telestream.requests import (
     json_text,
     profile_list,
 )
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip._async.encodings import AsyncEncoding, AsyncEncodings
 from encodekit.providers.telestream_flip._async.resource import AsyncFlipResource
 from encodekit.providers.telestream_flip.requests import file_urls_model, variables_model

@@ -12,13 +12,13 @@ from encodekit._core.options import split_options
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.records import EditableRecord
 from encodekit.providers._telestream.requests import (
+    DEFAULT_THREADS,
     PER_PAGE,
     NotificationSettingsChange,
     check_id,
     check_known,
     check_page,
 )
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip._sync.resource import FlipResource
 from encodekit.providers.telestream_flip.requests import FactoryArguments, UploadArguments, factory_settings
 from encodekit_clients.telestream_flip.models.factory import Factory as FactoryModel

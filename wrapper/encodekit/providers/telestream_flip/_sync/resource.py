@@ -52,7 +52,7 @@ class FlipResource(TelestreamResource):
         response = self._transport.send(call, options)
         models, total, size = self._bare_items(call, response, model), None, per_page
         if models is None:
-            page: Any = self._parsed(operation, object, response, call)
+            page: Any = self._parsed(operation, object, response)
             models = cast("list[Any]", getattr(page, key) or [])
             total, size = whole(page.total), whole(page.per_page) or per_page
         number = cast("int", position)
@@ -67,4 +67,4 @@ class FlipResource(TelestreamResource):
         try:
             return [model.from_dict(item) for item in response.json()]
         except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
-            raise self._undecodable(call, response, repr(problem)) from problem
+            raise self._undecodable(call, response, problem) from problem

@@ -19,6 +19,7 @@ from encodekit.providers._telestream._sync.uploads import sent_or_aborted
 from encodekit.providers._telestream.mapping import text
 from encodekit.providers._telestream.records import Record
 from encodekit.providers._telestream.requests import (
+    DEFAULT_THREADS,
     PER_PAGE,
     check_id,
     check_page,
@@ -27,7 +28,6 @@ from encodekit.providers._telestream.requests import (
     json_text,
     profile_list,
 )
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip._sync.encodings import Encoding, Encodings
 from encodekit.providers.telestream_flip._sync.resource import FlipResource
 from encodekit.providers.telestream_flip.requests import file_urls_model, variables_model

@@ -16,6 +16,7 @@ from encodekit.providers._telestream._async.multipart import with_file
 from encodekit.providers._telestream._async.uploads import sent_or_aborted
 from encodekit.providers._telestream.records import Record
 from encodekit.providers._telestream.requests import (
+    DEFAULT_THREADS,
     PER_PAGE,
     STATUSES,
     check_id,
@@ -25,7 +26,6 @@ from encodekit.providers._telestream.requests import (
     json_text,
     profile_list,
 )
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip_legacy._async.encodings import AsyncEncoding, AsyncEncodings
 from encodekit.providers.telestream_flip_legacy._async.resource import AsyncLegacyResource
 from encodekit.providers.telestream_flip_legacy.requests import MOST_PER_PAGE
@@ -210,7 +210,7 @@ class AsyncVideos(AsyncLegacyResource):
             on_progress=on_progress,
         )
         response = await self._transport.send(call, {"deadline": None, **options})
-        return self._made(self._parsed(create_video, VideoModel, response, call))
+        return self._made(self._parsed(create_video, VideoModel, response))
 
     async def encode(
         self,

@@ -9,15 +9,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from encodekit._core._sync.transport import Transport
-from encodekit._core._sync.uploads import readable_body
 from encodekit._core.http import Call, Provider, decoding_error
 from encodekit._core.options import CallOptions, Options
 from encodekit._core.pacing import Pace
 from encodekit._core.validation import check_base_url
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.mapping import refusal, status_error
-from encodekit.providers._telestream.requests import check_id, file_name_of
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
+from encodekit.providers._telestream.requests import DEFAULT_THREADS, check_id, file_name_of
 from encodekit.providers.telestream_flip_legacy.auth import QuerySignature, Signer, flat_parameters
 
 if TYPE_CHECKING:
@@ -254,8 +252,6 @@ class TelestreamFlipLegacy:
         return self._raw("DELETE", path, params, options)
 
     def _raw(self, method: str, path: str, params: Mapping[str, object] | None, options: CallOptions) -> Any:
-        from encodekit.providers._telestream._sync.multipart import with_file
-
         if not isinstance(path, str) or not path.strip("/ ") or "?" in path or "#" in path:
             raise InvalidInputError(f"The path is one such as /videos.json, without parameters, not {path!r}.")
         call = Call(
@@ -266,6 +262,9 @@ class TelestreamFlipLegacy:
         )
         file: Any = (params or {}).get("file")
         if file is not None:
+            from encodekit._core._sync.uploads import readable_body
+            from encodekit.providers._telestream._sync.multipart import with_file
+
             call = with_file(
                 call,
                 readable_body(file, None, sized=True),
@@ -281,9 +280,7 @@ class TelestreamFlipLegacy:
         try:
             return response.json()
         except (ValueError, RecursionError) as problem:
-            raise decoding_error(
-                PROVIDER.name, call.operation, response, problem, self._transport.secrets(call)
-            ) from problem
+            raise decoding_error(PROVIDER.name, call.operation, response, problem) from problem
 
     def _in_factory(self, params: Mapping[str, object] | None) -> dict[str, str]:
         return flat_parameters({"factory_id": self.factory_id, **(params or {})})

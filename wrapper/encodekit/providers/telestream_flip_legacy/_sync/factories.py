@@ -12,8 +12,7 @@ from encodekit._core.paging import Page
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._sync.resource import MODELS
 from encodekit.providers._telestream.records import EditableRecord
-from encodekit.providers._telestream.requests import NotificationSettingsChange, check_id, check_known
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
+from encodekit.providers._telestream.requests import DEFAULT_THREADS, NotificationSettingsChange, check_id, check_known
 from encodekit.providers.telestream_flip_legacy._sync.resource import LegacyResource
 from encodekit.providers.telestream_flip_legacy.requests import check_priority
 from encodekit_clients.telestream_flip_legacy.models.deleted_response import DeletedResponse

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, Unpack
 from encodekit._core.operations import given
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._sync.uploads import SessionUploads, UploadSession, close_files
-from encodekit.providers._telestream.requests import check_payload, profile_list
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS, UploadOperations, check_extra_file, check_threads
+from encodekit.providers._telestream.requests import DEFAULT_THREADS, check_payload, profile_list
+from encodekit.providers._telestream.uploads import UploadOperations, check_extra_file, check_threads
 from encodekit.providers.telestream_flip_legacy._sync.resource import LegacyResource
 from encodekit.providers.telestream_flip_legacy._sync.videos import Video, Videos
 from encodekit_clients.telestream_flip_legacy.models.upload_session import UploadSession as SessionModel

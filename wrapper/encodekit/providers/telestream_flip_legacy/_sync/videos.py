@@ -17,6 +17,7 @@ from encodekit.providers._telestream._sync.multipart import with_file
 from encodekit.providers._telestream._sync.uploads import sent_or_aborted
 from encodekit.providers._telestream.records import Record
 from encodekit.providers._telestream.requests import (
+    DEFAULT_THREADS,
     PER_PAGE,
     STATUSES,
     check_id,
@@ -26,7 +27,6 @@ from encodekit.providers._telestream.requests import (
     json_text,
     profile_list,
 )
-from encodekit.providers._telestream.uploads import DEFAULT_THREADS
 from encodekit.providers.telestream_flip_legacy._sync.encodings import Encoding, Encodings
 from encodekit.providers.telestream_flip_legacy._sync.resource import LegacyResource
 from encodekit.providers.telestream_flip_legacy.requests import MOST_PER_PAGE
@@ -209,7 +209,7 @@ class Videos(LegacyResource):
             on_progress=on_progress,
         )
         response = self._transport.send(call, {"deadline": None, **options})
-        return self._made(self._parsed(create_video, VideoModel, response, call))
+        return self._made(self._parsed(create_video, VideoModel, response))
 
     def encode(
         self,

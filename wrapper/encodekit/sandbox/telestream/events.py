@@ -1,0 +1,208 @@
+"""Messages about what happens: to the URL of a factory's settings, and to the subscriptions of the service."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+import httpx
+
+from encodekit.sandbox.telestream.errors import bad_request, not_found
+from encodekit.sandbox.telestream.state import new_id
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from encodekit.sandbox.services import Services
+    from encodekit.sandbox.telestream.state import Encoding, Factory, Video
+
+TIMEOUT_SECONDS = 15.0
+FIRST_PAUSE_SECONDS = 60.0
+LAST_RETRY_SECONDS = 24 * 3600.0
+SETTING_OF_EVENT = {
+    "video-created": "video_created",
+    "video-encoded": "video_encoded",
+    "encoding-progress": "encoding_progress",
+    "encoding-complete": "encoding_completed",
+}
+FORM = "application/x-www-form-urlencoded"
+WEBHOOK_DEFAULTS = {"method": "POST", "retries": 0, "content_type": "application/json"}
+
+
+@dataclass(slots=True, eq=False)
+class Subscription:
+    """One event and one way to tell of it."""
+
+    type: str
+    topic: dict[str, Any]
+    params: dict[str, Any] = field(repr=False)
+    id: str = field(default_factory=new_id)
+
+    def json(self) -> dict[str, Any]:
+        """As the API shows it, without the secret."""
+        params = {name: value for name, value in self.params.items() if name != "access_key"}
+        return {"id": self.id, "type": self.type, "topic": self.topic, "params": params}
+
+    def wants(self, event: str, factory: Factory) -> bool:
+        """Whether it is to be told of an event of a factory."""
+        is_flip = self.topic["service"] == "flip" and self.topic.get("factory") in {None, factory.id}
+        return is_flip and self.topic["event"].replace("_", "-") == event
+
+
+class Events:
+    """Tells of what happens.
+
+    Args:
+        services: What the stand-ins share.
+        account_id: Of the account.
+    """
+
+    def __init__(self, services: Services, account_id: str) -> None:
+        self._services = services
+        self._account_id = account_id
+        self._subscriptions: dict[str, Subscription] = {}
+
+    def all(self) -> list[Subscription]:
+        """The subscriptions, oldest first."""
+        return [*self._subscriptions.values()]
+
+    def get(self, subscription_id: str) -> Subscription:
+        """The subscription with that id.
+
+        Raises:
+            ApiError: There is none.
+        """
+        if subscription_id not in self._subscriptions:
+            raise not_found("Subscription", subscription_id)
+        return self._subscriptions[subscription_id]
+
+    def subscribe(self, kind: str, topic: Mapping[str, Any], params: Mapping[str, Any]) -> Subscription:
+        """Add a subscription.
+
+        Raises:
+            ApiError: It cannot be delivered to.
+        """
+        subscription = Subscription(kind, {"account": self._account_id, **topic}, _params(kind, params))
+        self._subscriptions[subscription.id] = subscription
+        return subscription
+
+    def update(self, subscription: Subscription, topic: Mapping[str, Any], params: Mapping[str, Any]) -> None:
+        """Change the event, the way of delivery, or both.
+
+        Raises:
+            ApiError: It cannot be delivered to.
+        """
+        subscription.params = _params(subscription.type, {**subscription.params, **params})
+        subscription.topic = {**subscription.topic, **topic}
+
+    def delete(self, subscription: Subscription) -> None:
+        """End a subscription."""
+        del self._subscriptions[subscription.id]
+
+    def tell_video(self, event: str, video: Video) -> None:
+        """Tell of something that happened to a video."""
+        self._tell(event, video, {"video_id": video.id, "encoding_ids": [*video.encodings]})
+
+    def tell_encoding(self, event: str, encoding: Encoding) -> None:
+        """Tell of something that happened to an encoding."""
+        message: dict[str, Any] = {"encoding_id": encoding.id}
+        if event == "encoding-progress":
+            message["progress"] = encoding.progress
+        else:
+            # That information on the encoding comes along is known, its form is not.
+            shown = {"error_class": encoding.error_class, "error_message": encoding.error_message}
+            message |= {"video_id": encoding.video.id, "status": encoding.status}
+            message |= {name: value for name, value in shown.items() if value}
+        self._tell(event, encoding.video, message)
+
+    def _tell(self, event: str, video: Video, about: Mapping[str, Any]) -> None:
+        message = {"event": event, **about}
+        settings = video.factory.notifications
+        if settings["url"] != "null" and settings["events"][SETTING_OF_EVENT[event]]:
+            # The key of the payload is not published.
+            payload = {"payload": video.payload} if settings["send_video_payload"] and video.payload else {}
+            work = self._deliver_to_factory(settings["url"], settings["delay"], message | payload)
+            self._services.background.spawn(work)
+        for subscription in self._subscriptions.values():
+            if subscription.wants(event, video.factory):
+                self._services.background.spawn(self._deliver(subscription, message))
+
+    async def _deliver_to_factory(self, url: str, delay_seconds: float, message: Mapping[str, Any]) -> None:
+        """Unsigned, as a form, until it is answered with 200 or a day has passed."""
+        clock = self._services.clock
+        if delay_seconds:
+            await clock.sleep(delay_seconds)
+        pause_seconds, passed_seconds = FIRST_PAUSE_SECONDS, 0.0
+        while await self._send("POST", url, message, FORM) != 200 and passed_seconds < LAST_RETRY_SECONDS:
+            await clock.sleep(pause_seconds)
+            passed_seconds += pause_seconds
+            pause_seconds *= 2
+
+    async def _deliver(self, subscription: Subscription, message: Mapping[str, Any]) -> None:
+        params = subscription.params
+        if subscription.type != "webhook":
+            self._drop(subscription, message)
+            return
+        for attempt in range(params["retries"] + 1):
+            if attempt:  # how long the service waits is not published
+                await self._services.clock.sleep(FIRST_PAUSE_SECONDS * 2 ** min(attempt - 1, 10))
+            if subscription.id not in self._subscriptions:
+                return
+            status = await self._send(params["method"], params["url"], message, params["content_type"])
+            if 200 <= status < 300:
+                return
+
+    def _drop(self, subscription: Subscription, message: Mapping[str, Any]) -> None:
+        """A file stands in for mailboxes and for the queues of clouds: a line for each message."""
+        path = self._services.data / "telestream" / subscription.type / f"{subscription.id}.jsonl"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a") as file:
+            file.write(json.dumps(message) + "\n")
+
+    async def _send(self, method: str, url: str, message: Mapping[str, Any], content_type: str) -> int:
+        """The status that the receiver answers with; 0 when it does not."""
+        content, headers = b"", {"Content-Type": content_type}
+        form = urlencode(_form_fields(message))
+        if method == "GET":
+            url, headers = f"{url}{'&' if '?' in url else '?'}{form}", {}
+        else:
+            content = form.encode() if content_type == FORM else json.dumps(message).encode()
+        try:
+            async with (
+                asyncio.timeout(TIMEOUT_SECONDS),
+                self._services.web.client.stream(method, url, content=content, headers=headers) as response,
+            ):
+                return response.status_code
+        except (TimeoutError, httpx.HTTPError, httpx.InvalidURL):
+            return 0
+
+
+def check_url(url: str) -> None:
+    """Make sure that messages can be sent to `url`.
+
+    Raises:
+        ApiError: Only http and https can be called.
+    """
+    if not url.lower().startswith(("http://", "https://")):
+        raise bad_request("url must begin with http:// or https://")
+
+
+def _params(kind: str, params: Mapping[str, Any]) -> dict[str, Any]:
+    if kind != "webhook":
+        return {**params}
+    check_url(params.get("url", ""))
+    return {**WEBHOOK_DEFAULTS, **params}
+
+
+def _form_fields(message: Mapping[str, Any]) -> list[tuple[str, str]]:
+    fields: list[tuple[str, str]] = []
+    for name, value in message.items():
+        if isinstance(value, list):
+            items: list[Any] = value
+            fields += [(f"{name}[{number}]", str(item)) for number, item in enumerate(items)]
+        else:
+            fields.append((name, str(value)))
+    return fields
