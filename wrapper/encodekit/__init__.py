@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from encodekit.providers.bytenite import AsyncByteNite, ByteNite
     from encodekit.providers.convertrilo import AsyncConvertrilo, Convertrilo
     from encodekit.providers.openencoder import AsyncOpenEncoder, OpenEncoder
+    from encodekit.providers.telestream_flip import AsyncTelestreamFlip, TelestreamFlip
+    from encodekit.providers.telestream_flip_legacy import AsyncTelestreamFlipLegacy, TelestreamFlipLegacy
+    from encodekit.providers.telestream_notifications import AsyncTelestreamNotifications, TelestreamNotifications
 
 __version__ = "0.1.0"
 
@@ -27,6 +30,9 @@ __all__ = [
     "AsyncByteNite",
     "AsyncConvertrilo",
     "AsyncOpenEncoder",
+    "AsyncTelestreamFlip",
+    "AsyncTelestreamFlipLegacy",
+    "AsyncTelestreamNotifications",
     "Attempt",
     "ByteNite",
     "CallOptions",
@@ -38,29 +44,37 @@ __all__ = [
     "OpenEncoder",
     "RetryPolicy",
     "S3Source",
+    "TelestreamFlip",
+    "TelestreamFlipLegacy",
+    "TelestreamNotifications",
     "Timeouts",
     "Transferred",
 ]
 
 _HOME = {
     "AsyncByteNite": "encodekit.providers.bytenite",
-    "AsyncOpenEncoder": "encodekit.providers.openencoder",
-    "ByteNite": "encodekit.providers.bytenite",
-    "OpenEncoder": "encodekit.providers.openencoder",
     "AsyncConvertrilo": "encodekit.providers.convertrilo",
+    "AsyncOpenEncoder": "encodekit.providers.openencoder",
+    "AsyncTelestreamFlip": "encodekit.providers.telestream_flip",
+    "AsyncTelestreamFlipLegacy": "encodekit.providers.telestream_flip_legacy",
+    "AsyncTelestreamNotifications": "encodekit.providers.telestream_notifications",
     "Attempt": "encodekit._core.hooks",
+    "ByteNite": "encodekit.providers.bytenite",
     "CallOptions": "encodekit._core.options",
     "Convertrilo": "encodekit.providers.convertrilo",
     "EncodekitError": "encodekit.errors",
     "Hook": "encodekit._core.hooks",
     "JobState": "encodekit.models",
     "JobStatus": "encodekit.models",
+    "OpenEncoder": "encodekit.providers.openencoder",
     "RetryPolicy": "encodekit._core.options",
     "S3Source": "encodekit.models",
+    "TelestreamFlip": "encodekit.providers.telestream_flip",
+    "TelestreamFlipLegacy": "encodekit.providers.telestream_flip_legacy",
+    "TelestreamNotifications": "encodekit.providers.telestream_notifications",
     "Timeouts": "encodekit._core.options",
     "Transferred": "encodekit._core.transfers",
 }
-
 
 __getattr__ = lazy_names(globals(), _HOME)
 

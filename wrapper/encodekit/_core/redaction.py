@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 REDACTED = "REDACTED"
 
 _SAFE_QUERY = frozenset({"ids", "limit", "offset", "page", "per_page"})
-_SAFE_HEADERS = frozenset({"accept", "content-type", "idempotency-key", "user-agent", "x-request-id"})
+_SAFE_HEADERS = frozenset(
+    {"accept", "accept-encoding", "connection", "content-disposition", "content-length", "content-range"}
+    | {"content-type", "host", "idempotency-key", "range", "transfer-encoding", "user-agent", "x-request-id"}
+)
 # Backslashes too: in JSON, a slash may stand as \/ and an ampersand as \u0026.
 _URL_IN_TEXT = re.compile(r"https?:[\\/]{2,4}[^\s\"'<>]+", re.IGNORECASE)
 # Names of JSON fields whose values are credentials, whatever else is in the text: it may be cut off or echo a request.
-_SENSITIVE_NAME = r'key|[^"\\]*(?:access_?key|api_?key|authorization|credential|passw|secret|signature|token)[^"\\]*'
+_SENSITIVE_NAME = (
+    r'key|[^"\\]*(?:access_?key|api_?key|authorization|credential|passw|secret|signature|slack_?webhook|token)[^"\\]*'
+)
 _SENSITIVE_FIELD = re.compile(rf'("(?:{_SENSITIVE_NAME})"\s*:\s*)"(?:[^"\\]|\\.)*(?:"|$)', re.IGNORECASE | re.DOTALL)
 # Shorter values would blot out ordinary words; no provider issues such short credentials.
 _SHORTEST_SECRET = 6
@@ -92,9 +97,9 @@ def _redact_pair(name: str, value: str) -> str:
 
 
 def secret_header_values(headers: Mapping[str, str]) -> set[str]:
-    """The values of headers that may be credentials, and what follows a word such as `Bearer` in them."""
+    """The values of headers that are not known to be harmless, whole and in parts: `Bearer <token>`, `name=<cookie>`."""
     hidden = [value for name, value in headers.items() if name.lower() not in _SAFE_HEADERS]
-    return {text for value in hidden for text in (value, value.rpartition(" ")[2])}
+    return {part for value in hidden for part in (value, *re.split(r"[ ;=]+", value))}
 
 
 def without_bytes(problem: BaseException) -> None:

@@ -9,6 +9,7 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
+from encodekit.sandbox.bytenite import ByteNite
 from encodekit.sandbox.clock import Clock, SystemClock
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
@@ -53,6 +54,7 @@ def create_app(
     """
     services = Services.create(data, base_url, clock or SystemClock(), faults or Faults(), transport)
     convertrilo = Convertrilo(services, api_key=api_key, email=email, password=password, balance_neu=balance)
+    bytenite = ByteNite(services, api_key=None, email=email, balance_bytechips=int(balance))
     openencoder = OpenEncoder(services, username="admin", password=password)
 
     @asynccontextmanager
@@ -66,6 +68,7 @@ def create_app(
         routes=[
             Mount("/storage", routes=services.storage.routes()),
             Mount("/convertrilo", app=convertrilo.contract.app()),
+            Mount("/bytenite", app=bytenite.contract.app()),
             Mount("/openencoder", app=openencoder.contract.app()),
         ],
         middleware=[
@@ -76,5 +79,6 @@ def create_app(
     )
     app.state.services = services
     app.state.convertrilo = convertrilo
+    app.state.bytenite = bytenite
     app.state.openencoder = openencoder
     return app

@@ -71,6 +71,7 @@ class Sandbox:
         clock: Clock | None = None,
     ) -> None:
         self.email = email
+        self.bytenite_api_key = ""
         self.openencoder_username = "admin"
         self.password = password
         self.faults = Faults()
@@ -90,6 +91,11 @@ class Sandbox:
         return f"{self.url}/convertrilo"
 
     @property
+    def bytenite_url(self) -> str:
+        """The base URL for a client of ByteNite; its key is `bytenite_api_key`."""
+        return f"{self.url}/bytenite"
+
+    @property
     def openencoder_url(self) -> str:
         """The base URL for a client of Open Encoder; its account is `openencoder_username` with `password`."""
         return f"{self.url}/openencoder"
@@ -100,6 +106,8 @@ class Sandbox:
         return {
             "CONVERTRILO_BASE_URL": self.convertrilo_url,
             "CONVERTRILO_API_KEY": self.api_key,
+            "BYTENITE_BASE_URL": self.bytenite_url,
+            "BYTENITE_API_KEY": self.bytenite_api_key,
             "OPENENCODER_BASE_URL": self.openencoder_url,
             "OPENENCODER_USERNAME": self.openencoder_username,
             "OPENENCODER_PASSWORD": self.password,
@@ -144,6 +152,7 @@ class Sandbox:
                 faults=self.faults,
             )
             self.api_key = app.state.convertrilo.api_key
+            self.bytenite_api_key = app.state.bytenite.api_key
             self._server = _Server(app, self.faults)
             self._thread = threading.Thread(
                 target=self._server.run, args=([listener],), name="encodekit-sandbox", daemon=True

@@ -136,7 +136,7 @@ class AsyncTransport:
                 attempt.status = response.status_code
                 if not response.is_success:
                     await response.aread()
-                    self._raise_for_status(call, options, response)
+                    self._raise_for_status(call, response)
                 yield response
             except Exception as failure:
                 error = self._error(call, options, deadline, failure, number)
@@ -154,13 +154,13 @@ class AsyncTransport:
             try:
                 response = await self._exchange(call, options, deadline)
                 attempt.status = response.status_code
-                self._raise_for_status(call, options, response)
+                self._raise_for_status(call, response)
             except Exception as failure:
                 error = self._error(call, options, deadline, failure, number)
                 if error is failure:
                     raise
                 raise error from failure
-        self._stamp(call, options, response, number)
+        self._stamp(call, response, number)
         return response
 
     async def _exchange(
@@ -193,19 +193,19 @@ class AsyncTransport:
             raise errors.InvalidInputError(f"{call.operation} needs a credential: {self.provider.credential_hint}")
         return self._credential
 
-    def _stamp(self, call: Call, options: Options, response: httpx.Response, attempts: int) -> None:
+    def _stamp(self, call: Call, response: httpx.Response, attempts: int) -> None:
         arrival = Arrival(
             status=response.status_code,
             attempts=attempts,
             request_id=response.headers.get(self.provider.request_id_header),
-            secrets=lambda: self._secrets(call, options),
+            secrets=lambda: self._secrets(call, response),
         )
         arrival.stamp(response)
 
-    def _raise_for_status(self, call: Call, options: Options, response: httpx.Response) -> None:
+    def _raise_for_status(self, call: Call, response: httpx.Response) -> None:
         if response.is_success and (call.is_foreign or self.provider.refusal(response) is None):
             return
-        now, secrets = self.pace.now(), self._secrets(call, options)
+        now, secrets = self.pace.now(), self._secrets(call, response)
         error = status_error(self.provider, response, secrets, now, is_foreign=call.is_foreign)
         if error is not None:
             raise error
@@ -237,10 +237,11 @@ class AsyncTransport:
     def _url(self, call: Call) -> str:
         return call.url if call.is_foreign else self.base_url + call.url
 
-    def _secrets(self, call: Call, options: Options) -> set[str]:
-        """The texts that no error about this call may show: the credential, and those that the request holds."""
+    def _secrets(self, call: Call, response: httpx.Response) -> set[str]:
+        """The texts that no error about this call may show: the credential, and those that the request held."""
         sent = sensitive_values([call.arguments.get("json"), call.arguments.get("params")])
-        sent |= secret_header_values(options.headers)
+        # With the headers of the options, which a gateway may want, and the cookies that httpx has added.
+        sent |= secret_header_values(response.request.headers)
         return sent | (self._credential.secrets() if self._credential else set())
 
     def _check_open(self) -> None:

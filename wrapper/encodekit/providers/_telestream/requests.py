@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast, get_args, get_origin, get_type_hints
 
+from encodekit._core.transfers import is_url
 from encodekit._core.validation import check_length, check_one_of, check_within
 from encodekit.errors import InvalidInputError
 
@@ -145,6 +146,12 @@ def _choices(arguments: type) -> dict[str, tuple[str, ...]]:
             if get_origin(option) is Literal:
                 choices[name] = get_args(option)
     return choices
+
+
+def check_no_url(source: object) -> None:
+    """Refuse a URL where bytes are to be sent: Telestream fetches it by itself."""
+    if is_url(source):
+        raise InvalidInputError("A URL is not uploaded: Telestream fetches it with videos.create(source_url=...).")
 
 
 def file_name_of(source: object, name: str | None = None) -> str:

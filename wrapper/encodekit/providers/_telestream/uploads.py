@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     # What stands under one tag of the further files of an upload.
     ExtraFiles: TypeAlias = UploadSource | Sequence[UploadSource]
 
-_MOST_THREADS = 256
+_MOST_THREADS = 64  # a client has 100 connections, and other requests need some
 _STATE_FORMAT = "encodekit-telestream-upload-1"
 
 

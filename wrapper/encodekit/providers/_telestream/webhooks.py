@@ -21,6 +21,7 @@ from urllib.parse import parse_qsl
 
 from attrs import field, frozen
 
+from encodekit._core.redaction import without_bytes
 from encodekit.errors import InvalidInputError, WebhookPayloadError
 from encodekit.providers._telestream.mapping import number, text
 
@@ -85,6 +86,7 @@ def parse_event(body: bytes) -> FlipEvent:
             data=data,
         )
     except (ValueError, TypeError, RecursionError) as problem:
+        without_bytes(problem)
         raise WebhookPayloadError(f"The body is not an event of Telestream Cloud: {problem!r}") from problem
 
 

@@ -6,6 +6,7 @@ import codecs
 import json
 from typing import TYPE_CHECKING, Any, cast
 
+from encodekit._core.redaction import without_bytes
 from encodekit.errors import ResponseDecodingError
 from encodekit_clients.bytenite.errors import ResponseDecodingError as ModelError
 from encodekit_clients.bytenite.models.event_message import EventMessage
@@ -35,6 +36,7 @@ class EventReader:
             while (value := self._next_object()) is not None:
                 yield EventMessage.from_dict(value)
         except (UnicodeDecodeError, RecursionError, ModelError) as problem:
+            without_bytes(problem)
             raise ResponseDecodingError(f"The stream of events cannot be read ({type(problem).__name__}).") from problem
         # What could not be decoded may be the beginning of an object, but not for ever.
         if len(self._rest) > _LONGEST_OBJECT:

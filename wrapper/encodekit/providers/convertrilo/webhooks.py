@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from attrs import field, frozen
 
-from encodekit._core.redaction import redact_text
+from encodekit._core.redaction import redact_text, without_bytes
 from encodekit._core.webhooks import verify_hmac_sha256_hex
 from encodekit.errors import WebhookPayloadError
 from encodekit.providers.convertrilo.mapping import job_state
@@ -105,6 +105,7 @@ def parse_event(body: bytes) -> WebhookEvent:
             data=data,
         )
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as problem:
+        without_bytes(problem)
         raise WebhookPayloadError(f"The body is not an event of Convertrilo: {problem!r}") from problem
 
 

@@ -160,12 +160,12 @@ class Jobs:
         for name in ("taskTimeout", "jobTimeout"):
             int64(name, config.get(name, "0"))
         job = self._named(body) or Job(body["name"], body["templateId"], self._services.clock.now())
-        job.name, job.template_id = body["name"], body["templateId"]
-        job.description, job.config = body.get("description", job.description), config or job.config
-        if "dataSource" in body:
+        if "dataSource" in body:  # first, for it can be refused
             self.set_places(job, body["dataSource"], body.get("dataDestination"))
         elif "dataDestination" in body:
             job.destination = kept(body["dataDestination"])
+        job.name, job.template_id = body["name"], body["templateId"]
+        job.description, job.config = body.get("description", job.description), config or job.config
         if "params" in body:
             job.params = body["params"]
         if job.id not in self._jobs:
@@ -186,10 +186,14 @@ class Jobs:
         return Job(body["name"], body["templateId"], self._services.clock.now(), id=job_id)
 
     def set_places(self, job: Job, source: Mapping[str, Any], destination: Mapping[str, Any] | None) -> None:
-        """Replace where a draft reads from and writes to."""
+        """Replace where a draft reads from and writes to.
+
+        Raises:
+            RpcError: A member in another spelling has a wrong type; nothing is replaced.
+        """
+        new_source, new_destination = self._places.source(source), kept(destination or BUCKET)
         self._places.discard(job.source)
-        job.source = self._places.source(source)
-        job.destination = kept(destination or BUCKET)
+        job.source, job.destination = new_source, new_destination
 
     def complete_upload(self, job: Job) -> None:
         """Note that the local file of a draft has been uploaded.

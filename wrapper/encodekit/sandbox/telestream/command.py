@@ -1,4 +1,4 @@
-"""The command of a custom profile, read as an argument list: no shell, one input, one output, and listed options only."""
+"""The command of a custom profile, read as an argument list: no shell, one input, one output, listed options only."""
 
 from __future__ import annotations
 

@@ -30,7 +30,6 @@ LEGACY_NAMES = {
 LINK_SECONDS = 3600  # how long links are good for is not published
 PROVIDER_SETTINGS = frozenset({"storage_provider", "provider_specific_settings"})
 TEXT_SETTINGS = frozenset({"input_bucket_recursive", "input_bucket_sync_every_n_min"})
-CHANGEABLE = timedelta(days=30)
 
 
 class Dialect(ABC):
@@ -46,6 +45,7 @@ class Dialect(ABC):
     # Whether a signature goes along, and whether uploads come in numbered parts unless told otherwise.
     is_signed = False
     is_multi_chunk = True
+    changeable_for = timedelta(days=30)
 
     def __init__(self, account: Account) -> None:
         self.account = account
@@ -150,6 +150,8 @@ class Dialect(ABC):
         Raises:
             ApiError: It is too old.
         """
+        if self.account.services.clock.now() - thing.created_at > self.changeable_for:
+            raise bad_request(f"It is older than {self.changeable_for.days} days and can no longer be changed")
 
 
 class Legacy(Dialect):
@@ -159,6 +161,7 @@ class Legacy(Dialect):
     bit_rate = 0.001
     is_signed = True
     is_multi_chunk = False
+    changeable_for = timedelta.max
 
     def factory(self, call: Call) -> Factory:
         """The factory of the query."""
@@ -249,11 +252,6 @@ class Current(Dialect):
             "created_at": shown_time(factory.created_at),
             "updated_at": shown_time(factory.updated_at),
         }
-
-    def require_changeable(self, thing: Encoding | Video) -> None:
-        """Make sure that it is not older than 30 days."""
-        if self.account.services.clock.now() - thing.created_at > CHANGEABLE:
-            raise bad_request("It is older than 30 days and can no longer be changed")
 
 
 def parsed(text: str) -> Any:

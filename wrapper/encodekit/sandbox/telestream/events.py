@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlencode
 
 import httpx
@@ -201,7 +201,7 @@ def _form_fields(message: Mapping[str, Any]) -> list[tuple[str, str]]:
     fields: list[tuple[str, str]] = []
     for name, value in message.items():
         if isinstance(value, list):
-            items: list[Any] = value
+            items = cast("list[object]", value)
             fields += [(f"{name}[{number}]", str(item)) for number, item in enumerate(items)]
         else:
             fields.append((name, str(value)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from email import message_from_bytes
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from encodekit.sandbox.storage import TooLargeError, save
@@ -14,6 +13,7 @@ from encodekit.sandbox.telestream.errors import bad_request, too_large
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from email.message import Message
+    from pathlib import Path
 
     from starlette.requests import Request
 

@@ -216,8 +216,7 @@ class Jobs:
             await asyncio.to_thread(shutil.copyfile, found, path)
         else:
             await self._services.web.fetch(url, path)
-        if path.stat().st_size > self._max_bytes:
-            path.unlink()
+        if _size(path) > self._max_bytes:
             raise SourceError(SourceProblem.TOO_LARGE, f"The source is larger than {self._max_bytes} bytes.")
 
     async def _encode(self, encoding: Encoding) -> None:
@@ -267,7 +266,7 @@ class Jobs:
             f"{encoding.path}_{number}{picture_extname(settings)}" for number in range(1, MAX_PICTURES + 1) if pictures
         ]
         found = [key for key in beside if self._services.storage.path(encoding.prefix + key).is_file()]
-        encoding.size_bytes = output.stat().st_size
+        encoding.size_bytes = _size(output)
         if is_picture(settings):
             encoding.files += found
         else:
@@ -314,6 +313,10 @@ class Jobs:
         path = self._services.storage.path(encoding.log_key)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{message}\n")
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
 
 
 def file_name(url: str) -> str:

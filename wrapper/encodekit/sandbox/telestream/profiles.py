@@ -1,4 +1,4 @@
-"""From the settings of a profile to options for ffmpeg. What the sandbox cannot do is refused when a profile is made."""
+"""From the settings of a profile to options for ffmpeg; what the sandbox cannot do is refused when one is made."""
 
 from __future__ import annotations
 
@@ -205,17 +205,8 @@ def options(settings: Mapping[str, Any], info: MediaInfo) -> list[str]:
     preset = PRESETS[settings["preset_name"]]
     if preset.video in PICTURES:
         first = picture_frames(settings, info)[:1] or [0]
-        return [
-            "-map",
-            "0:V:0",
-            *_picture_filters(first, filters),
-            "-frames:v",
-            "1",
-            "-update",
-            "1",
-            "-c:v",
-            preset.video,
-        ]
+        one = ("-frames:v", "1", "-update", "1", "-c:v", preset.video)
+        return ["-map", "0:V:0", *_picture_filters(first, filters), *one]
     made = _clip_options(settings)
     if preset.video:
         made += ["-map", "0:V:0", *_video_options(settings, preset.video, filters)]
@@ -351,7 +342,7 @@ def _video_options(settings: Mapping[str, Any], encoder: str, filters: list[str]
     if "keyframe_rate" in settings:
         made += ["-force_key_frames", f"expr:gte(t,n_forced/{settings['keyframe_rate']})"]
     if encoder == "libx264":
-        profile = settings.get("h264_profile") or ("baseline" if settings["preset_name"] in BASELINE else None)
+        profile: str = settings.get("h264_profile") or ("baseline" if settings["preset_name"] in BASELINE else "")
         made += ["-profile:v", profile] if profile else []
         for name, option in (("h264_level", "-level"), ("h264_tune", "-tune"), ("x264_options", "-x264-params")):
             made += [option, settings[name]] if name in settings else []
@@ -375,7 +366,7 @@ def _rate_options(settings: Mapping[str, Any], encoder: str) -> list[str]:
 
 
 def _audio_options(settings: Mapping[str, Any], encoder: str) -> list[str]:
-    chosen = settings.get("audio_codec", encoder)
+    chosen: str = settings.get("audio_codec", encoder)
     made = ["-c:a", AUDIO_ENCODERS.get(chosen, chosen)]
     if not chosen.startswith("pcm_"):
         made += ["-b:a", str(settings.get("audio_bitrate", EXPANDED["audio_bitrate"]))]

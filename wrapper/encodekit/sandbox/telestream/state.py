@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import secrets
 from dataclasses import dataclass, field
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,6 +14,7 @@ from encodekit.sandbox.telestream.errors import bad_request, not_found
 if TYPE_CHECKING:
     import asyncio
     from collections.abc import Mapping
+    from datetime import datetime
 
     from encodekit.sandbox.media import MediaInfo
 
@@ -233,7 +233,8 @@ def expanded(path_format: str, video: Video, encoding: Encoding | None = None) -
     Raises:
         ApiError: No object may have that key.
     """
-    settings, info = (encoding.settings if encoding else {}), video.info
+    settings: Mapping[str, Any] = encoding.settings if encoding else {}
+    info = video.info
     width = settings.get("width") or (info and info.width) or 0
     height = settings.get("height") or (info and info.height) or 0
     words = {

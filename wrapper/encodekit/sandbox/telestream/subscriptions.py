@@ -1,5 +1,5 @@
 # The document says what an operation does, and every handler has the same form.
-# ruff: noqa: D103, RUF029
+# ruff: noqa: D103
 """What the operations of the notifications service do, one function each; a function's name is the operationId."""
 
 from __future__ import annotations

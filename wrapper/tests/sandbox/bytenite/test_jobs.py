@@ -268,6 +268,12 @@ async def test_a_source_that_is_none_lets_the_job_fail_and_costs_nothing(
 
 
 @anyio
+async def test_an_object_that_is_not_there_lets_the_job_fail(stand_in: StandIn) -> None:
+    job = await stand_in.create(dataSource=bucket(bucketName="media", name="none.mp4"), params=params(output()))
+    assert (await stand_in.ended(job["id"]))["errorMessage"] == "There is no file at the data source"
+
+
+@anyio
 async def test_sound_alone_is_no_source(stand_in: StandIn, sound: Path) -> None:
     job = await stand_in.ended(await stand_in.draft(sound))
     assert (job["state"], job["errorMessage"]) == (
@@ -419,6 +425,9 @@ async def test_an_id_of_ones_own_updates_the_draft(stand_in: StandIn) -> None:
     second = await stand_in.create(jobId=UNKNOWN, name="Other name", params=params(output()))
     assert (second["name"], second["description"], second["dataDestination"]) == ("Other name", "one", BUCKET)
     assert (await stand_in.get("/customer/jobs"))["pagination"]["total"] == 1
+    body = {"name": "Third name", "templateId": TEMPLATE, "jobId": UNKNOWN, "dataSource": bucket(bucket_name=5)}
+    assert (await stand_in.refusal("POST", "/customer/jobs", body))[:2] == (400, 3)
+    assert (await stand_in.get(f"/customer/jobs/{UNKNOWN}"))["job"] == second
     assert (await stand_in.create(jobId=""))["id"] != UNKNOWN
 
 

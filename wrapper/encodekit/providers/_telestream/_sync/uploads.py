@@ -21,7 +21,7 @@ from encodekit._core.validation import is_http_url
 from encodekit.errors import EncodekitError, IncompleteTransferError, InvalidInputError, ResponseDecodingError
 from encodekit.providers._telestream._sync.resource import TelestreamResource
 from encodekit.providers._telestream.mapping import refusal, whole
-from encodekit.providers._telestream.requests import DEFAULT_THREADS, file_name_of
+from encodekit.providers._telestream.requests import DEFAULT_THREADS, check_no_url, file_name_of
 from encodekit.providers._telestream.runners import Stop
 from encodekit.providers._telestream.runners import _sync as parallel
 from encodekit.providers._telestream.uploads import (
@@ -488,6 +488,7 @@ def _checked_location(location: str) -> str:
 
 
 def _opened(source: UploadSource) -> PartSource:
+    check_no_url(source)
     opened = part_source(source)
     if opened is not None:
         return opened

@@ -59,7 +59,7 @@ class AsyncUploads(AsyncSessionUploads[AsyncVideo], AsyncFlipResource):
             name: The name of the file; by default that of the path.
             extra_files: Further files by tag, such as `{"subtitles": "en.srt"}` or lists of files.
             state_file: Where to keep what `uploads.load` needs to go on in another process.
-            on_progress: Told of each chunk, of all files together.
+            on_progress: Told of each chunk, of all files together; never by two threads at once.
             **arguments: Any of `UploadSettings`, and the options of this call.
 
         Returns:

@@ -21,6 +21,7 @@ from encodekit.providers._telestream.requests import (
     DEFAULT_THREADS,
     PER_PAGE,
     check_id,
+    check_no_url,
     check_page,
     check_payload,
     file_name_of,
@@ -410,6 +411,7 @@ class AsyncVideos(AsyncFlipResource):
 
         if (source_url is None) == (file is None):
             raise InvalidInputError("A work order has one source: give source_url or file.")
+        check_no_url(file)
         body = CreateWorkorderRequest(**given(profile_id=profile_id, source_url=source_url))
         request = create_workorder._get_kwargs(factory_id=self._require_factory(), body=body)
         if file is None:

@@ -65,7 +65,7 @@ class Uploads(SessionUploads[Video], LegacyResource):
             extra_files: Further files by tag, such as `{"subtitles": "en.srt"}` or lists of files. They go with
                 signature version 2, which no released Python client has had.
             state_file: Where to keep what `uploads.load` needs to go on in another process.
-            on_progress: Told of each chunk, of all files together.
+            on_progress: Told of each chunk, of all files together; never by two threads at once.
             **options: The options of this call.
 
         Returns:

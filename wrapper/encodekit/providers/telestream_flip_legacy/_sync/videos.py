@@ -21,6 +21,7 @@ from encodekit.providers._telestream.requests import (
     PER_PAGE,
     STATUSES,
     check_id,
+    check_no_url,
     check_page,
     check_payload,
     file_name_of,
@@ -184,6 +185,7 @@ class Videos(LegacyResource):
 
         if (source_url is None) == (file is None):
             raise InvalidInputError("A video has one source: give source_url or file.")
+        check_no_url(file)
         if source_url is not None and not source_url.strip():
             raise InvalidInputError("source_url is empty.")
         check_payload(payload)
@@ -255,7 +257,7 @@ class Videos(LegacyResource):
             threads=threads,
             name=name,
             profiles=profiles,
-            use_all_profiles=True if profiles is None else None,
+            use_all_profiles=True if profiles is None else None,  # uploads have no such default, videos have
             path_format=path_format,
             payload=payload,
             on_progress=on_upload_progress,
