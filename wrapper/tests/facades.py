@@ -19,7 +19,6 @@ from tests.support import BASE_URL
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from types import ModuleType
     from typing import TypeAlias
 
     from tests.support import Clock
@@ -44,7 +43,7 @@ class Operation:
     about: dict[str, Any]
 
     @property
-    def module(self) -> ModuleType:
+    def module(self) -> Any:
         """The generated module."""
         package = importlib.import_module(f"encodekit_clients.{self.provider}.api")
         [tag] = [

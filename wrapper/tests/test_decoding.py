@@ -1,4 +1,4 @@
-"""Whatever stands in an answer, an operation gives a typed result or a `ResponseDecodingError`, and keeps what is new."""
+"""Whatever stands in an answer, an operation gives a typed result or a `ResponseDecodingError`; what is new is kept."""
 
 from __future__ import annotations
 
@@ -24,12 +24,9 @@ NEW_VALUE = "a value of tomorrow"
 MOST_PLACES = 12
 WRONG_VALUES: list[Any] = [True, 7, -1.5, "text", ["text"], {"key": "value"}, [[]], {}, 10**400]
 OPERATIONS = [
-    pytest.param(operation, id=f"{provider}-{operation.id}")
-    for provider in DOCUMENTS
-    for operation in operations(provider).values()
-    if operation.bodies(good=True)
+    operation for provider in DOCUMENTS for operation in operations(provider).values() if operation.bodies(good=True)
 ]
-every_operation = pytest.mark.parametrize("operation", OPERATIONS)
+every_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda item: f"{item.provider}-{item.id}")
 
 
 def without(example: Any, path: Path) -> Any:
@@ -79,7 +76,7 @@ def test_every_operation_that_answers_with_json_shows_an_example_and_every_kind_
         if not operation.bodies(good=True)
     ]
     assert not silent
-    found = [place for item in OPERATIONS for _, _, inner in examples(item.values[0]) for place in inner]
+    found = [place for item in OPERATIONS for _, _, inner in examples(item) for place in inner]
     kinds = ("is_required", "is_enumerated", "takes_new_members", "allows_null", "in_union")
     assert {kind: sum(getattr(place, kind) for place in found) > 10 for kind in kinds} == dict.fromkeys(kinds, True)
 
@@ -124,9 +121,11 @@ def is_read_or_refused(operation: Operation, status: int, content: object) -> bo
     try:
         read(operation, status, content)
     except ResponseDecodingError as error:
-        assert (error.provider, error.operation, error.status) == (operation.provider, operation.id, status)
-        return False
-    return True
+        refusal = error
+    else:
+        return True
+    assert (refusal.provider, refusal.operation, refusal.status) == (operation.provider, operation.id, status)
+    return False
 
 
 @every_operation

@@ -125,6 +125,20 @@ def test_only_the_core_and_the_sandbox_touch_the_http_library() -> None:
     assert not touching
 
 
+@pytest.mark.parametrize(
+    ("rooms", "extras"),
+    [
+        ({"sandbox"}, ["starlette", "uvicorn", "av", "imageio_ffmpeg", "jsonschema_rs"]),
+        ({"cli"}, ["typer", "rich"]),
+        ({"otel.py"}, ["opentelemetry"]),
+    ],
+    ids=["sandbox", "cli", "otel"],
+)
+def test_what_an_extra_brings_is_imported_in_its_own_room_only(rooms: set[str], extras: list[str]) -> None:
+    elsewhere = [file for file in sorted(ROOT.rglob("*.py")) if file.relative_to(ROOT).parts[0] not in rooms]
+    assert not [file for file in elsewhere if below(imports(file, at_run_time=False), *extras)]
+
+
 def test_the_errors_and_the_models_know_nothing_but_each_other() -> None:
     for name in ("errors.py", "models.py"):
         known = below(imports(ROOT / name, at_run_time=False), "encodekit", "httpx")

@@ -58,12 +58,12 @@ class HeaderCredential(Credential):
 class SigningCredential(Credential):
     """A signature over each request, made anew for each attempt because it holds the time.
 
+    JSON bodies are handed to the signer. Others are not, and stay unread: they may be whole videos.
+
     Args:
-        sign: Gives the signed URL for a method, a URL and a body.
+        sign: Gives the signed URL for a method, a URL and a JSON body, which is empty where there is none.
         secrets: The texts that must never be shown.
     """
-
-    requires_request_body = True
 
     def __init__(self, sign: Callable[[str, str, bytes], str], secrets: set[str]) -> None:
         self._sign = sign
@@ -71,7 +71,10 @@ class SigningCredential(Credential):
 
     def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
         """Put the signed URL in the place of the plain one."""
-        request.url = httpx.URL(self._sign(request.method, str(request.url), request.content))
+        is_json = request.headers.get("content-type", "").startswith("application/json")
+        signed = self._sign(request.method, str(request.url), request.content if is_json else b"")
+        # The class of the request's own library, which may be a fork of httpx.
+        request.url = type(request.url)(signed)
         yield request
 
     def secrets(self) -> set[str]:

@@ -97,7 +97,7 @@ def _redact_pair(name: str, value: str) -> str:
 
 
 def secret_header_values(headers: Mapping[str, str]) -> set[str]:
-    """The values of headers that are not known to be harmless, whole and in parts: `Bearer <token>`, `name=<cookie>`."""
+    """The values of headers that are not known to be harmless, whole and in parts, as in `Bearer <token>`."""
     hidden = [value for name, value in headers.items() if name.lower() not in _SAFE_HEADERS]
     return {part for value in hidden for part in (value, *re.split(r"[ ;=]+", value))}
 

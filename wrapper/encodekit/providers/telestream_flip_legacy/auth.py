@@ -21,9 +21,7 @@ from encodekit._core.auth import SigningCredential
 from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator
-
-    import httpx
+    from collections.abc import Callable
 
 
 @frozen(kw_only=True)
@@ -83,18 +81,8 @@ class QuerySignature(SigningCredential):
         signer: What makes the signatures.
     """
 
-    # The base class reads every body first, which would hold a whole video in memory.
-    requires_request_body = False
-
     def __init__(self, signer: Signer) -> None:
         super().__init__(signer.sign_url, {signer.access_key, signer.secret_key})
-
-    def auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """Put the signed URL in the place of the plain one."""
-        is_json = request.headers.get("content-type", "").startswith("application/json")
-        signed = self._sign(request.method, str(request.url), request.content if is_json else b"")
-        request.url = type(request.url)(signed)
-        yield request
 
 
 def string_to_sign(method: str, host: str, path: str, parameters: Mapping[str, str]) -> str:
