@@ -1,4 +1,4 @@
-"""Every operation of every document can be reached, both kinds of client are one, and all that is public is described."""
+"""Every operation can be reached from its facade, both kinds of client are one, and all that is public is described."""
 
 from __future__ import annotations
 
