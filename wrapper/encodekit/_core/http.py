@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import certifi
 import httpx
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from encodekit import errors
 from encodekit._core.redaction import redact_data, redact_text, redact_url, without_bytes
@@ -78,21 +78,22 @@ class Call:
         return self.replayable and (self.keyed or self.method.upper() in SAFE_TO_REPEAT)
 
 
-@frozen(kw_only=True)
+@define
 class Arrival:
     """What only the transport knows of an answer, for errors that show when it is read.
 
     Attributes:
         status: The status that came; a facade may take another one for it.
         attempts: How many times the request was sent.
-        request_id: The provider's id of the request, as it came.
-        secrets: Gives the texts that no error may show.
+        request_id_header: The header that holds the provider's id of the request.
+        secrets: Gives the texts that no error about the answer may show. It does not hold the answer, which would make
+            a circle and keep the body in memory.
     """
 
     status: int | None = None
     attempts: int = 1
-    request_id: str | None = field(default=None, repr=False)
-    secrets: Callable[[], set[str]] = field(default=set[str], repr=False)
+    request_id_header: str = ""
+    secrets: Callable[[httpx.Response], set[str]] = field(default=lambda _response: set[str](), repr=False)
 
     def stamp(self, response: httpx.Response) -> None:
         """Keep it with the answer."""
@@ -190,7 +191,7 @@ def decoding_error(
     if isinstance(reason, BaseException):
         without_bytes(reason)
     arrival: Arrival = response.extensions.get(_ARRIVAL, Arrival())
-    secrets = arrival.secrets()
+    secrets = arrival.secrets(response)
     kind = redact_text(response.headers.get("content-type", "no content type"), secrets)
     detail = redact_text(str(reason), secrets)
     error = errors.ResponseDecodingError(
@@ -202,7 +203,7 @@ def decoding_error(
         method=response.request.method,
         url=redact_url(str(response.request.url)),
         status=arrival.status or response.status_code,
-        request_id=_redacted(arrival.request_id, secrets),
+        request_id=_redacted(response.headers.get(arrival.request_id_header), secrets),
         attempts=arrival.attempts,
         body=_body_text(response, secrets),
     )

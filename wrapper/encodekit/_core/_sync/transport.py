@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import copy
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -191,13 +192,8 @@ class Transport:
         return self._credential
 
     def _stamp(self, call: Call, response: httpx.Response, attempts: int) -> None:
-        arrival = Arrival(
-            status=response.status_code,
-            attempts=attempts,
-            request_id=response.headers.get(self.provider.request_id_header),
-            secrets=lambda: self._secrets(call, response),
-        )
-        arrival.stamp(response)
+        header, secrets = self.provider.request_id_header, partial(self._secrets, call)
+        Arrival(response.status_code, attempts, header, secrets).stamp(response)
 
     def _raise_for_status(self, call: Call, response: httpx.Response) -> None:
         if response.is_success and (call.is_foreign or self.provider.refusal(response) is None):

@@ -75,7 +75,7 @@ def parse_event(body: bytes) -> FlipEvent:
     try:
         data: dict[str, Any] = json.loads(body) if body.lstrip().startswith(b"{") else _form(body)
         name = text(data.get("event"))
-        if name is None:
+        if name is None or not name.strip():
             raise TypeError("it names no event")
         return FlipEvent(
             event=_normalised(name),

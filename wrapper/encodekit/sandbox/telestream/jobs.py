@@ -169,6 +169,7 @@ class Jobs:
             video.info = await asyncio.to_thread(probe, self.source(video))
             video.path = expanded(video.path_format, video)
         except SourceError as error:
+            self.delete_source(video)
             self._fail(video, "DownloadFailed", str(error))
         except MediaError:
             self._fail(video, "FormatNotRecognised", "The source is not recognised as video or audio.")

@@ -18,9 +18,7 @@ MONTH_SECONDS = 30 * 24 * 3600
 MOMENT = "2026/01/01 00:00:00 +0000"
 
 
-async def test_a_video_is_imported_and_encoded_with_all_profiles(
-    stand_in: StandIn, clip: Path, tmp_path: Path
-) -> None:
+async def test_a_video_is_imported_and_encoded_with_all_profiles(stand_in: StandIn, clip: Path, tmp_path: Path) -> None:
     video = await stand_in.video(clip, payload="order-42")
     assert (video["status"], video["duration"], video["encodings_count"]) == ("success", 1, 1)
     assert 10_000 < video["video_bitrate"] < 200_000
@@ -236,16 +234,19 @@ async def test_new_files_of_the_input_bucket_become_videos(stand_in: StandIn, cl
 
 
 async def test_profiles_are_made_changed_copied_and_deleted(stand_in: StandIn) -> None:
-    profile = ok(await stand_in.flip("POST", "/profiles.json", {"preset_name": "webm", "width": 320}))
+    profile = ok(await stand_in.flip("POST", "/profiles.json", {"preset_name": "webm", "fps": 12, "width": 320}))
     path = f"/profiles/{profile['id']}"
     assert (profile["name"], profile["extname"], profile["width"]) == ("webm", ".webm", 320)
-    changed = ok(await stand_in.flip("PUT", f"{path}.json", {"name": "small", "preset_name": "h264", "width": None}))
+    changed = ok(await stand_in.flip("PUT", f"{path}.json", {"name": "small", "preset_name": "h264", "fps": None}))
     assert (changed["name"], changed["extname"], changed["title"]) == ("small", ".mp4", "H264 (MP4)")
-    assert "width" not in changed
+    assert changed["width"] == 320
+    assert "fps" not in changed
     factory = ok(await stand_in.flip("POST", "/factories.json", {"name": "films"}), 201)["id"]
     copy = {"dest_factory_id": factory, "profile_name": "small_copy"}
     assert ok(await stand_in.flip("POST", f"{path}/copy.json", copy))["name"] == "small_copy"
-    names = [found["name"] for found in ok(await stand_in.flip("GET", "/profiles.json", factory_id=factory))["profiles"]]
+    names = [
+        found["name"] for found in ok(await stand_in.flip("GET", "/profiles.json", factory_id=factory))["profiles"]
+    ]
     assert names == ["h264", "small_copy"]
     assert ok(await stand_in.flip("GET", "/profiles/small.json", expand="true"))["keyframe_interval"] == 250
     assert ok(await stand_in.flip("DELETE", f"{path}.json")) == {"deleted": True}
