@@ -1,4 +1,4 @@
-# ruff: noqa: ASYNC240  (a test has its loop to itself)
+
 """A tiny clip, a stand-in within the test's own loop, and a real server."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: ASYNC240  (a test has its loop to itself)
+
 """What came after 0.0.12: policies, file names, deletion of files, and what the account saves."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# ruff: noqa: ASYNC240  (a test has its loop to itself)
+
 from __future__ import annotations
 
 import json

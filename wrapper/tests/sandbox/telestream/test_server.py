@@ -24,8 +24,9 @@ def url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def test_the_legacy_client_encodes_a_file(url: str, clip: Path, tmp_path: Path) -> None:
     from encodekit.providers.telestream_flip_legacy import TelestreamFlipLegacy
 
-    keys = {"access_key": ACCESS_KEY, "secret_key": SECRET_KEY, "factory_id": FACTORY_ID}
-    with TelestreamFlipLegacy(**keys, base_url=f"{url}{LEGACY}") as client:
+    with TelestreamFlipLegacy(
+        access_key=ACCESS_KEY, secret_key=SECRET_KEY, factory_id=FACTORY_ID, base_url=f"{url}{LEGACY}"
+    ) as client:
         video = client.videos.create(file=clip, profiles="h264")
         video.wait()
         encoding = video.encodings.all()[0]
@@ -42,6 +43,7 @@ def test_the_current_client_uploads_in_parts(url: str, clip: Path) -> None:
     with TelestreamFlip(api_key=API_KEY, factory_id=FACTORY_ID, base_url=f"{url}/telestream_flip") as client:
         session = client.uploads.create(clip, profiles="none", extra_files={"subtitles": b"1\n"})
         video = session.start()
+        assert video
         video.wait()
         assert video.reload().file_size == clip.stat().st_size
 
@@ -50,6 +52,7 @@ def test_the_notifications_client_subscribes(url: str) -> None:
     from encodekit.providers.telestream_notifications import TelestreamNotifications
 
     with TelestreamNotifications(api_key=API_KEY, base_url=f"{url}/telestream_notifications") as client:
-        topic = {"service": "flip", "event": "video-created"}
-        made = client.subscriptions.create(type="webhook", topic=topic, params={"url": f"{url}/hook"})
+        made = client.subscriptions.create(
+            type="webhook", topic={"service": "flip", "event": "video-created"}, params={"url": f"{url}/hook"}
+        )
         assert [found.id for found in client.subscriptions.list()] == [made.id]

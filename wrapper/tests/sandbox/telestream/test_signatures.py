@@ -4,6 +4,7 @@ import json
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote, urlencode
 
@@ -26,14 +27,6 @@ EVENTS = {
     "events[video_encoded]": "true",
     "events[encoding_progress]": "false",
     "events[encoding_completed]": "true",
-}
-OFFICIAL = {"address": "http://myapihost:85", "timestamp": "2009-11-04T17:54:11+00:00"}
-V2 = {
-    "address": "https://api.pandastream.com",
-    "access_key": "abcdefgh",
-    "secret_key": "ijklmnop",
-    "factory_id": None,
-    "timestamp": "2011-03-01T15:39:10.260762Z",
 }
 V2_BODY = (
     b'{"file_size": 10, "file_name": "movie.mp4", "profiles": "h264", "multi_chunk": "true", '
@@ -66,6 +59,16 @@ class Vector:
         named = {"access_key": self.access_key, "timestamp": self.timestamp, "signature": signature or self.signature}
         return f"{self.address}{LEGACY}{self.path}?{urlencode(factory | named | self.parameters, quote_via=quote)}"
 
+
+official = partial(Vector, address="http://myapihost:85", timestamp="2009-11-04T17:54:11+00:00")
+v2 = partial(
+    Vector,
+    address="https://api.pandastream.com",
+    access_key="abcdefgh",
+    secret_key="ijklmnop",
+    factory_id=None,
+    timestamp="2011-03-01T15:39:10.260762Z",
+)
 
 VECTORS = [
     Vector("GET", "/videos.json", {}, "DSnqZFgLGEQoK0ien6yAM8UKXrbrN55nRgYFr3KC2RE="),
@@ -108,37 +111,35 @@ VECTORS = [
         {"source_url": "http://e.com/x.mp4", "pipeline": '{"h264": {"h265": {}}}'},
         "OJQx3CW+32eLLkKi7lpNGuX6DVxb4EsGf9tSDvwg/Ok=",
     ),
-    Vector(
+    official(
         "GET",
         "/factories.json",
         {},
         "6tgl7r/9knHL5AhXqN3p3KXX74ofMrr7tBy6A7LL79s=",
-        **{**OFFICIAL, "timestamp": "2015-12-30T20:21:00+00:00"},
+        timestamp="2015-12-30T20:21:00+00:00",
     ),
-    Vector("POST", "/videos.json", {}, "NoqEko/YOPhSfxvltZNd6AbStBvnMwptaEsFUmfXWPw=", **OFFICIAL),
-    Vector(
+    official("POST", "/videos.json", {}, "NoqEko/YOPhSfxvltZNd6AbStBvnMwptaEsFUmfXWPw="),
+    official(
         "POST",
         "/videos.json",
         {"param1": "one", "param2": "two"},
         "0xryIngb+aZNfTcwl/91lU6nAKouyvUq+fZJ84+KXbo=",
-        **OFFICIAL,
     ),
-    Vector(
+    official(
         "POST",
         "/videos.json",
         {"tilde": "~", "space": " ", "slash": "/"},
         "/pahnvDahQqhfg8WcW7fu7SUGowWsQ7+kzq9vQ0/yvY=",
-        **OFFICIAL,
     ),
-    Vector("POST", "/videos.json", {"param2": "2"}, "U955cX1+IK76eY8gvy4OEf+aDXeMPW8/SWA7PmoOvOs=", **OFFICIAL),
-    Vector(
+    official("POST", "/videos.json", {"param2": "2"}, "U955cX1+IK76eY8gvy4OEf+aDXeMPW8/SWA7PmoOvOs="),
+    official(
         "POST",
         "/videos/upload.json",
         {"file_name": "original♥.mp4"},
         "3UFfzALe0OEMNGi7S8O/ZiNp4+vMVE8Kaw1Ab31ZvqE=",
-        **{**OFFICIAL, "timestamp": "2014-12-22T17:54:11+00:00"},
+        timestamp="2014-12-22T17:54:11+00:00",
     ),
-    Vector("GET", "/videos.json", {"cloud_id": "123456789"}, "kVnZs/NX13ldKPdhFYoVnoclr8075DwiZF0TGgIbMsc=", **V2),  # type: ignore[arg-type]
+    v2("GET", "/videos.json", {"cloud_id": "123456789"}, "kVnZs/NX13ldKPdhFYoVnoclr8075DwiZF0TGgIbMsc="),
     Vector(
         "POST",
         "/videos/upload.json",
