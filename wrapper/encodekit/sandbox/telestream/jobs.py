@@ -230,9 +230,8 @@ class Jobs:
             self._end(encoding, "fail", failure.error_class, str(failure))
         except EncodeError as error:
             self._end(encoding, "fail", "EncodingError", str(error))
-        except (ApiError, SourceError) as error:
-            message = error.message if isinstance(error, ApiError) else str(error)
-            self._end(encoding, "fail", "CommandInvalid" if isinstance(error, ApiError) else "S3Error", message)
+        except ApiError as error:
+            self._end(encoding, "fail", "CommandInvalid", error.message)
         except Exception:
             logger.exception("Encoding %s failed for a reason of the sandbox.", encoding.id)
             self._end(encoding, "fail", "UnexpectedError", "Internal error")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,6 @@ import pytest
 
 import encodekit_clients.openencoder
 from encodekit.errors import NotFoundError, ServerError
-from encodekit.providers import openencoder
 from tests.providers.openencoder.support import PRESET, TOKEN, answer, presets_answer, sent_json
 from tests.support import Wire
 
@@ -183,32 +181,3 @@ def test_a_preset_is_changed_by_sending_all_of_it(drive: EncoderDrive) -> None:
     assert wire.targets == ["GET /api/presets?page=1&count=100", "PUT /api/presets/3"]
     assert {"id": 3, **sent_json(wire.requests[1])} == {**PRESET, "name": "tiny"}
     assert changed.name == "tiny"
-
-
-@pytest.mark.parametrize("name", ["OpenEncoder", "AsyncOpenEncoder"])
-def test_every_public_method_has_a_docstring(name: str) -> None:
-    for group in groups(getattr(openencoder, name)):
-        for method, function in public_methods(group).items():
-            assert function.__doc__, f"{group.__name__}.{method}"
-
-
-def test_synchronous_and_asynchronous_methods_take_the_same() -> None:
-    pairs = zip(groups(openencoder.OpenEncoder), groups(openencoder.AsyncOpenEncoder), strict=True)
-    for group, twin in pairs:
-        assert f"Async{group.__name__}" == twin.__name__
-        methods, twins = public_methods(group), public_methods(twin)
-        assert list(methods) == [name.replace("aclose", "close") for name in twins]
-        for one, other in zip(methods.values(), twins.values(), strict=True):
-            assert inspect.signature(one).parameters.keys() == inspect.signature(other).parameters.keys()
-
-
-def groups(client: type) -> list[type]:
-    """The class of a client, those of its groups, and that of its handle."""
-    made = client(token=TOKEN)
-    found = [type(getattr(made, name)) for name in ("auth", "jobs", "machines", "presets", "settings", "storage")]
-    found += [type(getattr(made, name)) for name in ("system", "users", "workers")]
-    return [client, *found, type(made.job(1))]
-
-
-def public_methods(group: type) -> dict[str, Any]:
-    return {name: value for name, value in inspect.getmembers(group, inspect.isfunction) if not name.startswith("_")}

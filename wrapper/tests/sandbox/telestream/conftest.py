@@ -94,9 +94,7 @@ class StandIn:
 
     async def settled(self) -> None:
         """Return when everything in the background has ended, except what waits for the clock."""
-        async with asyncio.timeout(20):
-            while len(self.services.background._tasks) > self.clock.sleeping:
-                await asyncio.sleep(0)
+        await eventually(lambda: len(self.services.background._tasks) <= self.clock.sleeping)
 
     async def video(self, clip: Path, **wanted: Any) -> dict[str, Any]:
         """A video that 3.1 has imported and encoded."""

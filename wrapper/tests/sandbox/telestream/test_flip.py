@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 import pytest
 
 from encodekit.sandbox.media import probe
+from encodekit.sandbox.telestream import jobs
 from tests.sandbox.telestream.conftest import API_KEY, CLIP_URL, FACTORY_ID, eventually, ok, refusal
 
 if TYPE_CHECKING:
+    import asyncio
     from pathlib import Path
 
     from tests.sandbox.telestream.conftest import StandIn
@@ -173,6 +176,76 @@ async def test_an_encoding_that_fails_tells_why(stand_in: StandIn, sound: Path) 
         assert response.status_code == (404 if path == "signed-url" else 200)
 
 
+async def test_thumbnails_are_the_outputs_of_their_preset(stand_in: StandIn, clip: Path) -> None:
+    ok(await stand_in.flip("POST", "/profiles.json", {"preset_name": "jpeg", "frame_count": 2, "width": 80}))
+    encoding = (await stand_in.encodings(await stand_in.video(clip, profiles="jpeg"), screenshots="true"))[0]
+    name = encoding["id"]
+    assert (encoding["status"], encoding["mime_type"]) == ("success", "image/jpeg")
+    assert encoding["files"] == [f"{name}.jpg", f"{name}_1.jpg", f"{name}_2.jpg"]
+    answer = ok(await stand_in.flip("GET", f"/encodings/{name}/signed-urls.json"))
+    for url in answer["signed_urls"]:
+        assert (await stand_in.http.get(url)).content.startswith(b"\xff\xd8\xff")
+
+
+async def test_a_path_that_leads_out_fails_the_encoding(stand_in: StandIn, clip: Path) -> None:
+    ok(await stand_in.flip("PATCH", f"/factories/{FACTORY_ID}.json", {"outputs_path_format": "../:id"}))
+    encoding = (await stand_in.encodings(await stand_in.video(clip)))[0]
+    assert (encoding["status"], encoding["error_class"]) == ("fail", "CommandInvalid")
+
+
+async def test_a_bug_fails_what_it_happens_to(
+    stand_in: StandIn, clip: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    video = await stand_in.video(clip, profiles="none")
+    monkeypatch.setattr(jobs, "options", lambda *_: 1 / 0)
+    ok(await stand_in.flip("POST", "/encodings.json", {"video_id": video["id"], "profile_name": "h264"}))
+    await stand_in.settled()
+    encoding = (await stand_in.encodings(video))[0]
+    assert (encoding["error_class"], encoding["error_message"]) == ("UnexpectedError", "Internal error")
+    monkeypatch.setattr(jobs, "probe", lambda *_: 1 / 0)
+    assert (await stand_in.video(clip))["error_class"] == "UnexpectedError"
+    assert [record.levelname for record in caplog.records] == ["ERROR", "ERROR"]
+
+
+async def test_deleting_a_video_kills_its_encoder_and_leaves_nothing(
+    stand_in: StandIn, clip: Path, processes: list[asyncio.subprocess.Process], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    endless = ["-f", "lavfi", "-i", "testsrc=size=64x64", "-map", "1:v", "-f", "mp4"]
+    monkeypatch.setattr(jobs, "options", lambda *_: endless)
+    url = stand_in.world.serve(CLIP_URL, clip.read_bytes())
+    video = ok(await stand_in.flip("POST", "/videos.json", {"source_url": url}), 201)
+    await eventually(lambda: processes)
+    assert ok(await stand_in.flip("DELETE", f"/videos/{video['id']}.json")) == {"deleted": True}
+    await stand_in.settled()
+    assert processes[0].returncode == -signal.SIGKILL
+    assert not [path for path in stand_in.services.data.rglob("*") if path.is_file()]
+    assert refusal(await stand_in.flip("GET", f"/videos/{video['id']}.json")) == (404, "RecordNotFound")
+
+
+async def test_deleting_a_factory_ends_all_its_work(stand_in: StandIn, clip: Path) -> None:
+    ok(
+        await stand_in.flip(
+            "PATCH", f"/factories/{FACTORY_ID}.json", {"input_bucket_name": "in", "input_bucket_watch": True}
+        )
+    )
+    ok(await stand_in.flip("POST", f"/factories/{FACTORY_ID}/sync.json", {"sync": "true"}))
+    await stand_in.video(clip)
+    assert ok(await stand_in.legacy("DELETE", f"/factories/{FACTORY_ID}.json")) == {"deleted": True}
+    await stand_in.settled()
+    assert stand_in.clock.sleeping == 0
+    assert not [path for path in stand_in.services.data.rglob("*") if path.is_file()]
+
+
+async def test_links_that_cannot_be_are_refused(stand_in: StandIn, clip: Path) -> None:
+    video = await stand_in.video(clip)
+    path = f"/encodings/{(await stand_in.encodings(video))[0]['id']}/signed-url.json"
+    for expires in (0, -1, 10**10):
+        assert refusal(await stand_in.flip("GET", path, expires=expires)) == (400, "BadRequest")
+    ok(await stand_in.flip("DELETE", f"/videos/{video['id']}/source.json"))
+    response = await stand_in.flip("GET", f"/videos/{video['id']}/signed-url.json")
+    assert refusal(response) == (404, "RecordNotFound")
+
+
 async def test_factories_have_storage_that_is_shown_on_demand(stand_in: StandIn) -> None:
     body = {
         "name": "films",
@@ -244,9 +317,8 @@ async def test_profiles_are_made_changed_copied_and_deleted(stand_in: StandIn) -
     factory = ok(await stand_in.flip("POST", "/factories.json", {"name": "films"}), 201)["id"]
     copy = {"dest_factory_id": factory, "profile_name": "small_copy"}
     assert ok(await stand_in.flip("POST", f"{path}/copy.json", copy))["name"] == "small_copy"
-    names = [
-        found["name"] for found in ok(await stand_in.flip("GET", "/profiles.json", factory_id=factory))["profiles"]
-    ]
+    profiles = ok(await stand_in.flip("GET", "/profiles.json", factory_id=factory))["profiles"]
+    names = [found["name"] for found in profiles]
     assert names == ["h264", "small_copy"]
     assert ok(await stand_in.flip("GET", "/profiles/small.json", expand="true"))["keyframe_interval"] == 250
     assert ok(await stand_in.flip("DELETE", f"{path}.json")) == {"deleted": True}

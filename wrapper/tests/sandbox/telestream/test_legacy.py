@@ -24,6 +24,7 @@ SEED_PROFILE = {
     "height": 240,
     "command": "ffmpeg -i $input_file$ -f mp4 -b 128k $resolution_and_padding$ -y $output_file",
 }
+FILE_HEADER = b"Content-Disposition: form-data; name=file; filename=a"
 MOMENT = "2026/01/01 00:00:00 +0000"
 
 

@@ -135,8 +135,8 @@ def made_of(command: str) -> list[str]:
             ["-f", "mp4", "-b:v", "128k", "-vf", "scale=1:1"],
         ),
         (
-            "ffmpeg -y -i $input_file$ -vcodec h264 -acodec libfaac -b:v 1100k -b:a 128k -vf scale=854:480 $output_file$",
-            ["-c:v", "libx264", "-c:a", "aac", "-b:v", "1100k", "-b:a", "128k", "-vf", "scale=854:480"],
+            "ffmpeg -y -i $input_file$ -vcodec h264 -acodec libfaac -b:v 1100k -vf scale=854:480 $output_file$",
+            ["-c:v", "libx264", "-c:a", "aac", "-b:v", "1100k", "-vf", "scale=854:480"],
         ),
         (f"{START} -ab $audio_bitrate$k -s $width$x$height$ $output_file$", ["-b:a", "64k", "-s", "640x480"]),
         (f"{START} -an -t 00:00:05 $output_file$", ["-an", "-t", "00:00:05"]),
