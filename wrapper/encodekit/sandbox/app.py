@@ -16,12 +16,15 @@ from encodekit.sandbox.faults import Faults, FaultsMiddleware
 from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
+from encodekit.sandbox.telestream import Telestream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
     from pathlib import Path
 
     import httpx
+
+OPENENCODER_USERNAME = "admin"
 
 
 def create_app(
@@ -38,7 +41,8 @@ def create_app(
 ) -> Starlette:
     """The sandbox as an ASGI application.
 
-    Its `state` has the parts: `services`, and the stand-in of each provider by its name. Encoding ends with the
+    Its `state` has the parts: `services`, the stand-in of each provider by its name, and `environment`, the variables
+    with which the clients find them. Encoding ends with the
     application's lifespan; a caller that runs none closes `state.services` itself.
 
     Args:
@@ -55,7 +59,8 @@ def create_app(
     services = Services.create(data, base_url, clock or SystemClock(), faults or Faults(), transport)
     convertrilo = Convertrilo(services, api_key=api_key, email=email, password=password, balance_neu=balance)
     bytenite = ByteNite(services, api_key=None, email=email, balance_bytechips=int(balance))
-    openencoder = OpenEncoder(services, username="admin", password=password)
+    openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
+    telestream = Telestream(services)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
@@ -70,6 +75,9 @@ def create_app(
             Mount("/convertrilo", app=convertrilo.contract.app()),
             Mount("/bytenite", app=bytenite.contract.app()),
             Mount("/openencoder", app=openencoder.contract.app()),
+            Mount("/telestream_flip_legacy/v3.0", app=telestream.legacy.contract.app()),
+            Mount("/telestream_flip", app=telestream.flip.contract.app()),
+            Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
         ],
         middleware=[
             Middleware(LoopGuard, mark=services.web.mark),
@@ -81,4 +89,23 @@ def create_app(
     app.state.convertrilo = convertrilo
     app.state.bytenite = bytenite
     app.state.openencoder = openencoder
+    app.state.telestream = telestream
+    app.state.environment = {
+        "BYTENITE_BASE_URL": f"{base_url}/bytenite",
+        "BYTENITE_API_KEY": bytenite.api_key,
+        "CONVERTRILO_BASE_URL": f"{base_url}/convertrilo",
+        "CONVERTRILO_API_KEY": convertrilo.api_key,
+        "OPENENCODER_BASE_URL": f"{base_url}/openencoder",
+        "OPENENCODER_USERNAME": OPENENCODER_USERNAME,
+        "OPENENCODER_PASSWORD": password,
+        "TELESTREAM_FLIP_LEGACY_BASE_URL": f"{base_url}/telestream_flip_legacy/v3.0",
+        "TELESTREAM_FLIP_LEGACY_ACCESS_KEY": telestream.access_key,
+        "TELESTREAM_FLIP_LEGACY_SECRET_KEY": telestream.secret_key,
+        "TELESTREAM_FLIP_LEGACY_FACTORY_ID": telestream.factory_id,
+        "TELESTREAM_FLIP_BASE_URL": f"{base_url}/telestream_flip",
+        "TELESTREAM_FLIP_API_KEY": telestream.api_key,
+        "TELESTREAM_FLIP_FACTORY_ID": telestream.factory_id,
+        "TELESTREAM_NOTIFICATIONS_BASE_URL": f"{base_url}/telestream_notifications",
+        "TELESTREAM_NOTIFICATIONS_API_KEY": telestream.api_key,
+    }
     return app

@@ -54,6 +54,7 @@ class Sandbox:
         api_key: The key that it accepts.
         email: Of the account.
         password: Of the account.
+        environment: The variables with which every provider's client finds the sandbox and its credential.
         data: The folder of the objects.
         faults: What is to go wrong, see `encodekit.sandbox.faults.Faults.add`.
     """
@@ -71,8 +72,7 @@ class Sandbox:
         clock: Clock | None = None,
     ) -> None:
         self.email = email
-        self.bytenite_api_key = ""
-        self.openencoder_username = "admin"
+        self.environment: dict[str, str] = {}
         self.password = password
         self.faults = Faults()
         self.api_key = api_key or ""
@@ -89,29 +89,6 @@ class Sandbox:
     def convertrilo_url(self) -> str:
         """The base URL for a client of Convertrilo."""
         return f"{self.url}/convertrilo"
-
-    @property
-    def bytenite_url(self) -> str:
-        """The base URL for a client of ByteNite; its key is `bytenite_api_key`."""
-        return f"{self.url}/bytenite"
-
-    @property
-    def openencoder_url(self) -> str:
-        """The base URL for a client of Open Encoder; its account is `openencoder_username` with `password`."""
-        return f"{self.url}/openencoder"
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """The environment variables with which clients find the sandbox by themselves."""
-        return {
-            "CONVERTRILO_BASE_URL": self.convertrilo_url,
-            "CONVERTRILO_API_KEY": self.api_key,
-            "BYTENITE_BASE_URL": self.bytenite_url,
-            "BYTENITE_API_KEY": self.bytenite_api_key,
-            "OPENENCODER_BASE_URL": self.openencoder_url,
-            "OPENENCODER_USERNAME": self.openencoder_username,
-            "OPENENCODER_PASSWORD": self.password,
-        }
 
     def publish(self, path: str | Path) -> str:
         """Serve a local file, in place, under a URL that cannot be guessed; for encoding by URL.
@@ -152,7 +129,7 @@ class Sandbox:
                 faults=self.faults,
             )
             self.api_key = app.state.convertrilo.api_key
-            self.bytenite_api_key = app.state.bytenite.api_key
+            self.environment = app.state.environment
             self._server = _Server(app, self.faults)
             self._thread = threading.Thread(
                 target=self._server.run, args=([listener],), name="encodekit-sandbox", daemon=True

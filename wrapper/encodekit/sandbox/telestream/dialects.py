@@ -184,7 +184,7 @@ class Legacy(Dialect):
 
     def page(self, call: Call, name: str, items: Sequence[Any]) -> Any:  # noqa: ARG002  (only 3.1 names it)
         """The page alone."""
-        number, per_page = call.parameters.get("page", 1), call.parameters.get("per_page", PER_PAGE)
+        number, per_page = _place(call)
         return [*items[(number - 1) * per_page : number * per_page]]
 
     def factory_json(self, factory: Factory, call: Call) -> dict[str, Any]:  # noqa: ARG002
@@ -235,7 +235,7 @@ class Current(Dialect):
 
     def page(self, call: Call, name: str, items: Sequence[Any]) -> Any:
         """The page with its place in the whole."""
-        number, per_page = call.parameters.get("page", 1), call.parameters.get("per_page", PER_PAGE)
+        number, per_page = _place(call)
         part = [*items[(number - 1) * per_page : number * per_page]]
         return {name: part, "page": number, "per_page": per_page, "total": len(items)}
 
@@ -252,6 +252,11 @@ class Current(Dialect):
             "created_at": shown_time(factory.created_at),
             "updated_at": shown_time(factory.updated_at),
         }
+
+
+def _place(call: Call) -> tuple[int, int]:
+    """Which page, and how long pages are; a whole number may be written as 2.0."""
+    return int(call.parameters.get("page", 1)), int(call.parameters.get("per_page", PER_PAGE))
 
 
 def parsed(text: str) -> Any:

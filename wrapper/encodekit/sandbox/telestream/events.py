@@ -29,7 +29,7 @@ SETTING_OF_EVENT = {
     "encoding-complete": "encoding_completed",
 }
 FORM = "application/x-www-form-urlencoded"
-WEBHOOK_DEFAULTS = {"method": "POST", "retries": 0, "content_type": "application/json"}
+WEBHOOK_DEFAULTS = {"method": "POST", "content_type": "application/json"}
 
 
 @dataclass(slots=True, eq=False)
@@ -194,7 +194,7 @@ def _params(kind: str, params: Mapping[str, Any]) -> dict[str, Any]:
     if kind != "webhook":
         return {**params}
     check_url(params.get("url", ""))
-    return {**WEBHOOK_DEFAULTS, **params}
+    return {**WEBHOOK_DEFAULTS, **params, "retries": int(params.get("retries", 0))}
 
 
 def _form_fields(message: Mapping[str, Any]) -> list[tuple[str, str]]:

@@ -118,6 +118,8 @@ class Jobs:
         self._unlink(encoding)
         del encoding.video.encodings[encoding.id]
         del encoding.video.factory.encodings[encoding.id]
+        encoding.status = CANCELED
+        self._begin_children(encoding)
 
     def delete_video(self, video: Video) -> None:
         """Forget a video, with its source and all outputs."""
@@ -155,6 +157,11 @@ class Jobs:
 
     def _begin(self, encoding: Encoding) -> None:
         encoding.task = self._services.background.spawn(self._encode(encoding))
+
+    def _begin_children(self, encoding: Encoding) -> None:
+        for child in encoding.video.encodings.values():
+            if child.parent is encoding and child.status == "processing":
+                self._begin(child)
 
     def _unlink(self, encoding: Encoding) -> None:
         for key in encoding.keys:
@@ -301,10 +308,8 @@ class Jobs:
             self._log(encoding, message)
         if status != CANCELED:
             self._events.tell_encoding("encoding-complete", encoding)
+        self._begin_children(encoding)
         video = encoding.video
-        for child in [*video.encodings.values()]:
-            if child.parent is encoding and child.status == "processing":
-                self._begin(child)
         if all(other.status != "processing" for other in video.encodings.values()):
             self._events.tell_video("video-encoded", video)
 

@@ -192,7 +192,7 @@ async def create_upload_session(api: Dialect, call: Call) -> Any:
         raise bad_request("file_name and file_size are needed")
     if wanted.pop("use_all_profiles", False):
         wanted.pop("profiles", None)
-    extra = [(item["tag"], item["file_name"], item["file_size"]) for item in wanted.pop("extra_files", [])]
+    extra = [(item["tag"], item["file_name"], int(item["file_size"])) for item in wanted.pop("extra_files", [])]
     video = api.account.new_video(factory, wanted, wanted["file_name"])
 
     async def finish(files: Sequence[UploadFile]) -> Video:
@@ -205,7 +205,7 @@ async def create_upload_session(api: Dialect, call: Call) -> Any:
     is_multi_chunk = bool(wanted.get("multi_chunk", api.is_multi_chunk))
     if not is_multi_chunk and (extra or not api.is_signed):
         raise bad_request("Only numbered parts (multi_chunk) are taken for this upload")
-    main = ("", wanted["file_name"], wanted["file_size"])
+    main = ("", wanted["file_name"], int(wanted["file_size"]))
     session = api.account.uploads.create([main, *extra], finish, is_multi_chunk=is_multi_chunk)
     return _session_json(api, call, session)
 
@@ -230,7 +230,7 @@ async def upload_part(api: Dialect, call: Call) -> Any:
     headers: dict[str, str] = {}
     if "X-Part" in call.parameters:
         tag = call.parameters.get("X-Extra-File-Tag", "")
-        await uploads.take_part(session, tag, call.parameters["X-Part"], call.request.stream())
+        await uploads.take_part(session, tag, int(call.parameters["X-Part"]), call.request.stream())
     else:
         received = await uploads.take_stream(session, call.parameters.get("Content-Range"), call.request.stream())
         headers["Range"] = f"0-{received - 1}"
@@ -317,7 +317,7 @@ async def delete_encoding(api: Dialect, call: Call) -> Any:
 
 async def get_signed_encoding_url(api: Dialect, call: Call) -> Any:
     encoding = _encoding(api, call)
-    expires_in_seconds = call.parameters.get("expires", LINK_SECONDS)
+    expires_in_seconds = int(call.parameters.get("expires", LINK_SECONDS))
     if not 0 < expires_in_seconds < MAX_LINK_SECONDS:
         raise bad_request(f"expires must be 1 to {MAX_LINK_SECONDS} seconds")
     if api.account.jobs.output(encoding) is None:

@@ -150,7 +150,7 @@ def checked(settings: Mapping[str, Any]) -> dict[str, Any]:
             least, most = NUMBERS[name]
             if not least <= value <= most:
                 raise bad_request(f"{name} must be {least:g} to {most:g}")
-            kept[name] = value
+            kept[name] = int(value) if value == int(value) else value
         elif name in TEXTS and isinstance(value, str):
             text = f".{value}" if name == "extname" and not value.startswith(".") else value
             if not TEXTS[name].fullmatch(text):

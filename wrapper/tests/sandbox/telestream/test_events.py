@@ -124,7 +124,7 @@ async def test_a_webhook_subscription_gets_form_data(stand_in: StandIn, clip: Pa
 
 
 async def test_a_delivery_is_tried_again_as_often_as_was_said(stand_in: StandIn, clip: Path) -> None:
-    await subscribed(stand_in, "video-created", retries=2)
+    await subscribed(stand_in, "video-created", retries=2.0)
     await stand_in.video(clip, profiles="none")
     for _ in range(5):
         stand_in.clock.advance(1000)

@@ -55,7 +55,7 @@ async def test_a_video_is_imported_and_encoded_with_all_profiles(stand_in: Stand
         "created_at": MOMENT,
         "updated_at": MOMENT,
     }
-    answer = ok(await stand_in.flip("GET", f"/encodings/{encoding['id']}/signed-url.json", expires=60))
+    answer = ok(await stand_in.flip("GET", f"/encodings/{encoding['id']}/signed-url.json", expires="60.0"))
     download = await stand_in.http.get(answer["signed_url"])
     output = tmp_path / "output.mp4"
     output.write_bytes(download.content)
@@ -230,9 +230,9 @@ async def test_deleting_a_factory_ends_all_its_work(stand_in: StandIn, clip: Pat
     )
     ok(await stand_in.flip("POST", f"/factories/{FACTORY_ID}/sync.json", {"sync": "true"}))
     await stand_in.video(clip)
+    assert stand_in.clock.sleeping == 1
     assert ok(await stand_in.legacy("DELETE", f"/factories/{FACTORY_ID}.json")) == {"deleted": True}
-    await stand_in.settled()
-    assert stand_in.clock.sleeping == 0
+    await eventually(lambda: stand_in.clock.sleeping == 0)
     assert not [path for path in stand_in.services.data.rglob("*") if path.is_file()]
 
 

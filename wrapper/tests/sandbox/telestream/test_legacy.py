@@ -134,7 +134,7 @@ async def test_lists_are_bare_arrays_in_pages(stand_in: StandIn, clip: Path) -> 
     await stand_in.settled()
     pages = [ok(await stand_in.legacy("GET", "/videos.json", page=page, per_page=2)) for page in (1, 2, 3)]
     assert [[video["id"] for video in page] for page in pages] == [ids[:2], ids[2:], []]
-    assert len(ok(await stand_in.legacy("GET", "/videos.json", status="success"))) == 3
+    assert len(ok(await stand_in.legacy("GET", "/videos.json", status="success", page="1.0"))) == 3
     assert ok(await stand_in.legacy("GET", "/videos.json", status="fail")) == []
     assert ok(await stand_in.legacy("GET", "/encodings.json")) == []
     assert refusal(await stand_in.legacy("GET", "/videos.json", per_page=101)) == (400, "BadRequest")
@@ -205,6 +205,10 @@ async def test_path_formats_name_the_outputs(stand_in: StandIn, clip: Path) -> N
     assert encoding["path"] == f"encodings/2026-01-01/clip/h264-160x120/{encoding['id']}"
     video = ok(await stand_in.legacy("GET", f"/videos/{video['id']}.json"))
     assert video["path"] == f"original/2026-01-01/clip/original-160x120/{video['id']}"
+    made = ok(await stand_in.legacy("POST", "/profiles.json", preset_name="m4a", path_format=":original-:profile"))
+    assert made["path_format"] == ":original-:profile"
+    video = await stand_in.video(clip, profiles="m4a")
+    assert (await stand_in.encodings(video))[0]["path"] == "clip-m4a"
     leading_out = await stand_in.legacy("POST", "/videos.json", source_url=url, path_format="../:id")
     assert refusal(leading_out) == (400, "BadRequest")
 
@@ -286,6 +290,12 @@ async def test_a_pipeline_encodes_an_output_again(stand_in: StandIn, clip: Path)
     assert (first["profile_name"], first["status"]) == ("h264", "success")
     assert (second["profile_name"], second["status"]) == ("m4a", "success")
     assert second["parent_encoding_id"] == first["id"]
+    again = await stand_in.flip("POST", "/videos/resubmit.json", {"video_id": first["video_id"]})
+    assert again.status_code == 200
+    ok(await stand_in.legacy("DELETE", f"/encodings/{first['id']}.json"))
+    await stand_in.settled()
+    second = ok(await stand_in.legacy("GET", f"/encodings/{second['id']}.json"))
+    assert (second["status"], second["error_class"]) == ("fail", "VideoStatusInvalid")
     deep = '{"h264": ' * 9 + "{}" + "}" * 9
     for pipeline in ("{", "[]", '{"h264": 1}', deep):
         response = await stand_in.legacy("POST", "/videos.json", source_url=url, pipeline=pipeline)

@@ -37,7 +37,7 @@ async def missing(stand_in: StandIn, session: dict[str, Any], tag: str = "") -> 
 
 
 async def opened(stand_in: StandIn, content: bytes, **wanted: Any) -> dict[str, Any]:
-    body = {"file_name": "/home/me/clip.mp4", "file_size": len(content), **wanted}
+    body = {"file_name": "/home/me/clip.mp4", "file_size": float(len(content)), **wanted}
     return dict(ok(await stand_in.flip("POST", "/videos/upload.json", body)))
 
 
