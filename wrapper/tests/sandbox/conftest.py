@@ -1,4 +1,3 @@
-
 """A tiny clip, a stand-in within the test's own loop, and a real server."""
 
 from __future__ import annotations

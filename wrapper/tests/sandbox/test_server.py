@@ -156,8 +156,10 @@ def test_the_program_serves_until_it_is_stopped(tmp_path: Path) -> None:
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
         assert program.stdout
         try:
-            lines = [program.stdout.readline() for _ in range(4)]
-            exported = dict(line.removeprefix("export ").strip().split("=") for line in lines[2:])
+            exported: dict[str, str] = {}
+            while not {"CONVERTRILO_BASE_URL", "CONVERTRILO_API_KEY"} <= exported.keys():
+                name, _, value = program.stdout.readline().removeprefix("export ").strip().partition("=")
+                exported[name] = value
             headers = {"X-API-Key": exported["CONVERTRILO_API_KEY"]}
             answer = httpx.get(f"{exported['CONVERTRILO_BASE_URL']}/tokens/balance", headers=headers)
         finally:

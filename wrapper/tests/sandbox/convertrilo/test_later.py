@@ -1,4 +1,3 @@
-
 """What came after 0.0.12: policies, file names, deletion of files, and what the account saves."""
 
 from __future__ import annotations
