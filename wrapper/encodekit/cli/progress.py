@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeElapsedColumn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Generator
 
     from rich.console import Console
 
@@ -44,7 +44,7 @@ class Bar:
 
 
 @contextmanager
-def progress_bars(console: Console) -> Iterator[Progress]:
+def progress_bars(console: Console) -> Generator[Progress]:
     """A display for bars; on a terminal it moves, elsewhere only its last state is printed."""
     columns = (
         TextColumn("{task.description}"),
