@@ -46,7 +46,7 @@ unit: $(READY) ## unit tests
 
 .PHONY: contract
 contract: $(READY) ## document, mock, client and facade against each other
-	@python -m pytest contract_tests --quiet
+	@python -m pytest contract_tests --quiet --numprocesses 2 --dist loadgroup
 
 .PHONY: check
 check: $(READY) ## lint, types, documents, and that generated code is up to date

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,15 +39,20 @@ def document_of(item: pytest.Item) -> Document | None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests of one document in a row, so that its Prism is started once and stopped after them."""
+    """All tests of one document in a row and in one process: its Prism is started once and stopped after them."""
     items.sort(key=lambda item: document.name if (document := document_of(item)) else "")
+    for item in items:
+        document = document_of(item)
+        item.add_marker(pytest.mark.xdist_group(document.name if document else item.path.parent.name))
 
 
 @pytest.fixture(scope="session")
 def pool(request: pytest.FixtureRequest) -> Iterator[PrismPool]:
     """The Prisms of the documents that this run is about; one that ended by itself fails the run."""
     used = dict.fromkeys(document for item in request.session.items if (document := document_of(item)))
-    with PrismPool([document.path for document in used]) as running:
+    # Of two processes each knows only which document it is at: two Prisms are enough for two cores.
+    alive = 1 if "PYTEST_XDIST_WORKER" in os.environ else 2
+    with PrismPool([document.path for document in used], alive) as running:
         yield running
         assert not running.crashed
 

@@ -151,16 +151,22 @@ class Prism:
 
 
 class PrismPool:
-    """Prisms by document, of which at most two live: the one in use, and the next, which starts meanwhile."""
+    """Prisms by document, of which few live: the one in use, and those of the next documents, which start meanwhile.
 
-    def __init__(self, documents: list[Path]) -> None:
+    Args:
+        documents: In the order of their use.
+        alive: How many live at a time.
+    """
+
+    def __init__(self, documents: list[Path], alive: int = 2) -> None:
         self._prisms = {document: Prism(document) for document in documents}
+        self._alive = alive
 
     def get(self, document: Path) -> Prism:
-        """The running Prism of a document; those of all other documents but the next are stopped."""
+        """The running Prism of a document; those of documents that are not up next are stopped."""
         order = list(self._prisms)
         index = order.index(document)
-        kept = order[index : index + 2]
+        kept = order[index : index + self._alive]
         for other, prism in self._prisms.items():
             if other in kept:
                 prism.start()
