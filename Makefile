@@ -50,11 +50,19 @@ contract: $(READY) ## document, mock, client and facade against each other
 
 .PHONY: check
 check: $(READY) ## lint, types, documents, and that generated code is up to date
+	@$(MAKE) --no-print-directory --jobs 2 check-pyright check-mypy check-documents check-generated check-lint
+
+.PHONY: check-lint check-mypy check-pyright check-documents check-generated
+check-lint:
 	@ruff check .
 	@ruff format --check .
+check-mypy:
 	@mypy
+check-pyright:
 	@$(NODE_BIN)/pyright
+check-documents:
 	@python tools/check_documents.py
+check-generated:
 	@python tools/generate.py --check
 
 .PHONY: bench
