@@ -315,7 +315,7 @@ class Contract:
                 response = refused.response
             except ClientDisconnect:
                 return Response(status_code=400)  # nobody is left to read it
-            except Exception:
+            except Exception:  # a bug of a handler: answered in the words of the provider, and counted
                 logger.exception("The handler of %s failed.", operation.id)
                 self.violations.append(f"{operation.id} failed")
                 return self.provider.refuse(Problem.BUG, [])

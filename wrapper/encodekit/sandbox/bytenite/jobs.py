@@ -263,7 +263,7 @@ class Jobs:
         except asyncio.CancelledError:
             _remove(job)
             raise
-        except Exception:
+        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
             logger.exception("Job %s failed for a reason of the sandbox.", job.id)
             self._end(job, FAILED, "Internal error")
         else:

@@ -195,7 +195,7 @@ class Jobs:
             raise
         except EncodeError as error:
             self._end(job, "failed", str(error))
-        except Exception:
+        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
             logger.exception("Job %s failed for a reason of the sandbox.", job.id)
             self._end(job, "failed", "Internal error")
         else:

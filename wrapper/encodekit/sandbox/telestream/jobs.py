@@ -180,7 +180,7 @@ class Jobs:
             self._fail(video, "DownloadFailed", str(error))
         except MediaError:
             self._fail(video, "FormatNotRecognised", "The source is not recognised as video or audio.")
-        except Exception:
+        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
             logger.exception("The import of video %s failed for a reason of the sandbox.", video.id)
             self._fail(video, "UnexpectedError", "Internal error")
         else:
@@ -239,7 +239,7 @@ class Jobs:
             self._end(encoding, "fail", "EncodingError", str(error))
         except ApiError as error:
             self._end(encoding, "fail", "CommandInvalid", error.message)
-        except Exception:
+        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
             logger.exception("Encoding %s failed for a reason of the sandbox.", encoding.id)
             self._end(encoding, "fail", "UnexpectedError", "Internal error")
         else:
