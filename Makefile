@@ -24,7 +24,8 @@ $(READY): tools/requirements.txt tools/node/package-lock.json pyproject.toml
 	@test -n "$(PYTHON)" || { echo "encodekit needs Python 3.11 or newer: install it, or say make PYTHON=/path/to/python3" >&2; exit 1; }
 	@echo "Setting up $(VENV) (once, about a minute)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tools/requirements.txt
+	@# The lock is complete: without --no-deps, older pips look for the newest of what is asked for with an extra.
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r tools/requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@npm ci --no-progress --loglevel=error --prefix tools/node >/dev/null
 	@touch $@
