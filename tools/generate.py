@@ -26,7 +26,7 @@ from ruamel.yaml import YAML
 # Run as a script, Python looks for modules in tools/ only.
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from tools.documents.model import Document, Node, subschemas
+from encodekit_contract.model import Document, Node, subschemas
 
 ROOT = Path(__file__).parent.parent
 SPECS = ROOT / "specs"

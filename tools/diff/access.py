@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from encodekit_contract.model import Document, Node
 from tools.diff.model import Change, Scope, Victim
-from tools.documents.model import Document, Node
 
 Requirement = frozenset[tuple[str, str]]
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from encodekit_contract.model import Document, Node
 from tools.diff.model import Use, bare
 from tools.diff.shapes import Shape, shape, tag, types
-from tools.documents.model import Document, Node
 
 
 @dataclass(frozen=True)

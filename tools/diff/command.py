@@ -13,9 +13,9 @@ from rich.text import Text
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 
+from encodekit_contract.model import render_pointer
 from tools.diff.compare import compare, document_gone, document_new
 from tools.diff.model import Change, Version, version
-from tools.documents.model import render_pointer
 from tools.generate import ROOT
 
 DOCUMENT, SETTINGS = "openapi.yaml", "client.yaml"

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from encodekit_contract.model import Document, Node
 from tools.diff.access import default_servers, scheme_changes, url_changes
 from tools.diff.model import Change, Scope, Use, Version, Victim
 from tools.diff.names import class_changes
 from tools.diff.operations import operation_changes
 from tools.diff.schemas import Seen, schema_changes
-from tools.documents.model import Document, Node
 
 
 def compare(old: Version, new: Version) -> list[Change]:

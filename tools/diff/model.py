@@ -6,8 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from encodekit_contract.model import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_VALUES, Document, Node, Pointer
 from tools.diff.surface import Surface, surface_of
-from tools.documents.model import SCHEMA_LISTS, SCHEMA_MAPS, SCHEMA_VALUES, Document, Node, Pointer
 
 # Says nothing about what goes over the wire. `title` names a generated class, which is judged as a class.
 ANNOTATIONS = frozenset(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from encodekit_contract.model import Pointer
 from tools.diff.model import Change, Scope, Victim
 from tools.diff.surface import Class, Classes, Function, replaced
-from tools.documents.model import Pointer
 
 
 def function_changes(scope: Scope, pointer: Pointer, old: Function | None, new: Function | None) -> Iterator[Change]:

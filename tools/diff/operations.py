@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from encodekit_contract.model import Document, Node, is_webhook
 from tools.diff.access import security_changes, server_changes
 from tools.diff.model import Change, Scope, Use, Version, Victim, bare, below
 from tools.diff.names import function_changes
 from tools.diff.schemas import Seen, schema_changes
 from tools.diff.shapes import shape, types
 from tools.diff.surface import Function, blank_path
-from tools.documents.model import Document, Node, is_webhook
 
 STYLES = {"query": "form", "cookie": "form", "path": "simple", "header": "simple"}
 EXPLODED = frozenset({"array", "object"})

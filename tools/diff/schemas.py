@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from encodekit_contract.model import Node, Pointer
 from tools.diff.branches import in_other_order, pairs_of, split
 from tools.diff.model import Change, Scope, Use, Victim, bare
 from tools.diff.shapes import Shape, followed, shape, types
-from tools.documents.model import Node, Pointer
 
 LOWER_BOUNDS = ("exclusiveMinimum", "minContains", "minItems", "minLength", "minProperties", "minimum")
 UPPER_BOUNDS = ("exclusiveMaximum", "maxContains", "maxItems", "maxLength", "maxProperties", "maximum")

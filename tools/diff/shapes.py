@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from encodekit_contract.model import Document, Node, Pointer
 from tools.diff.model import ANNOTATIONS, Use, bare, below
-from tools.documents.model import Document, Node, Pointer
 
 JSON_TYPES = frozenset({"array", "boolean", "integer", "null", "number", "object", "string"})
 TYPE_NAMES = {dict: "object", list: "array", str: "string", bool: "boolean", int: "integer", float: "number"}

@@ -4,9 +4,9 @@ import argparse
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from encodekit_contract.model import Document, Finding
 from tools.documents import examples, node_programs, notes, operations, schemas
 from tools.documents.form import read
-from tools.documents.model import Document, Finding
 from tools.generate import SPECS, documents
 
 RULES = (*operations.RULES, *schemas.RULES, *examples.RULES, *notes.RULES)

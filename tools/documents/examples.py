@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import jsonschema_rs
 
-from tools.documents.model import Document, Finding, Node, Pointer, is_webhook, place, render_pointer
+from encodekit_contract.model import Document, Finding, Node, Pointer, is_webhook, place, render_pointer
 from tools.documents.notes import kept_outside
 
 BASE = "urn:document"

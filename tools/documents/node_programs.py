@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from tools.documents.model import Document, Finding, render_pointer
+from encodekit_contract.model import Document, Finding, render_pointer
 
 NODE_FOLDER = Path(__file__).parent.parent / "node"
 PROBLEMS_MAX = 10_000

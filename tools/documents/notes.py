@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.documents.model import Document, Finding
+from encodekit_contract.model import Document, Finding
 
 PLACE = "NOTES.md"
 LIST = re.compile(r"^Quirks: *(?P<ids>.+)$", re.MULTILINE)

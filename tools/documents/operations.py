@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tools.documents.model import Document, Finding, Node, Pointer, is_webhook
+from encodekit_contract.model import Document, Finding, Node, Pointer, is_webhook
 
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 DESCRIPTION_MIN_CHARS = 20

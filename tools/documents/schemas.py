@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from tools.documents.model import Document, Finding, Node, is_webhook, parse_pointer, place, subschemas
+from encodekit_contract.model import Document, Finding, Node, is_webhook, parse_pointer, place, subschemas
 from tools.documents.operations import same_words
 
 PASCAL_CASE = re.compile(r"[A-Z][A-Za-z0-9]*")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from tools.documents.model import Document, Node, subschemas
+from encodekit_contract.model import Document, Node, subschemas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from encodekit_contract.model import Document, Finding, parse_pointer, render_pointer
 from tools.documents import check, node_programs
 from tools.documents.form import read
-from tools.documents.model import Document, Finding, parse_pointer, render_pointer
 
 VALID = """\
 openapi: 3.1.0

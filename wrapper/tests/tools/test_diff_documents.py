@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
+from encodekit_contract.model import parse_pointer
 from tools.diff import command
 from tools.diff.compare import compare
 from tools.diff.model import Change, Version, Victim, version
-from tools.documents.model import parse_pointer
 from tools.generate import ROOT, load_document
 
 PAIRS = Path(__file__).with_name("diff_pairs")

@@ -1,1 +1,0 @@
-"""The contract harness: documents, mock, clients and facades, each held against the others."""

@@ -1,0 +1,1 @@
+"""The contract harness: do document, mock server, client and facade agree?"""

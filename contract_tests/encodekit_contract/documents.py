@@ -1,0 +1,215 @@
+"""The documents as the harness reads them: the JSON copies that lie beside the generated clients.
+
+The clients are found by import, so that PYTHONPATH alone decides which ones are tested.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+import encodekit_clients
+from encodekit_contract.model import Document as Source
+from encodekit_contract.model import Node, is_webhook
+
+JSON_TYPE = "application/json"
+FORM_TYPE = "application/x-www-form-urlencoded"
+MULTIPART_TYPE = "multipart/form-data"
+# Undocumented everywhere, so that only a `default` response can answer it.
+STATUS_FOR_DEFAULT = 418
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One declared parameter of an operation."""
+
+    name: str
+    location: str
+    required: bool
+    style: str
+    explode: bool
+    schema: Node
+
+
+@dataclass(frozen=True)
+class Content:
+    """One media type of a body, its schema, and the names of its examples."""
+
+    media_type: str
+    schema: Node
+    examples: tuple[str, ...] = ()
+
+    @property
+    def is_form(self) -> bool:
+        """Whether it is made of fields."""
+        return self.media_type in {FORM_TYPE, MULTIPART_TYPE}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One documented response: its status as the document writes it, and what its body may be."""
+
+    status: str
+    contents: tuple[Content, ...]
+
+    @property
+    def code(self) -> int:
+        """A status code that this response describes: of a range or a default, one that nothing else does."""
+        if self.status == "default":
+            return STATUS_FOR_DEFAULT
+        return int(re.sub("XX$", "99", self.status))
+
+    @property
+    def json(self) -> Content | None:
+        """What its JSON is, if it has any."""
+        return next((content for content in self.contents if content.media_type == JSON_TYPE), None)
+
+
+@dataclass(frozen=True)
+class Credentials:
+    """What a request must carry to meet one alternative of an operation's `security`."""
+
+    headers: tuple[tuple[str, str], ...] = ()
+    query: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def all(self) -> tuple[tuple[str, str], ...]:
+        """Everything it consists of."""
+        return self.headers + self.query
+
+    @property
+    def names(self) -> set[tuple[str, str]]:
+        """Where each part of it goes: place, and name, that of a header in lower case."""
+        headers = {("header", name.lower()) for name, _ in self.headers}
+        return headers | {("query", name) for name, _ in self.query}
+
+
+@dataclass(frozen=True, eq=False)
+class Operation:
+    """One operation of a document, references resolved."""
+
+    document: Document
+    method: str
+    path: str
+    operation_id: str
+    tag: str
+    parameters: tuple[Parameter, ...]
+    bodies: tuple[Content, ...]
+    body_required: bool
+    answers: tuple[Answer, ...]
+    credentials: tuple[Credentials, ...]
+
+    @property
+    def id(self) -> str:
+        """Its name among all operations of all documents."""
+        return f"{self.document.name}-{self.operation_id}"
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether every way to call it needs credentials."""
+        return Credentials() not in self.credentials
+
+    def body(self, media_type: str | None) -> Content | None:
+        """The declared body of a media type; its parameters, such as a boundary, do not count."""
+        bare = (media_type or "").partition(";")[0].strip().lower()
+        return next((content for content in self.bodies if content.media_type == bare), None)
+
+    def answer(self, status: int) -> Answer | None:
+        """The documented response to a status: its own, that of its range, or the default."""
+        by_status = {answer.status.upper(): answer for answer in self.answers}
+        return by_status.get(str(status)) or by_status.get(f"{status // 100}XX") or by_status.get("DEFAULT")
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One document, and the folder of the client that was generated from it."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return self.folder.name
+
+    @property
+    def path(self) -> Path:
+        """Its JSON copy."""
+        return self.folder / "openapi.json"
+
+    @cached_property
+    def source(self) -> Source:
+        """Its nodes, by pointer."""
+        return Source(self.folder, json.loads(self.path.read_text("utf-8")))
+
+    @cached_property
+    def operations(self) -> tuple[Operation, ...]:
+        """Its operations; those the provider calls, its webhooks, are not among them."""
+        return tuple(self._operation(node) for node in self.source.operations if not is_webhook(node))
+
+    def operation(self, operation_id: str) -> Operation:
+        """One operation by its id."""
+        return next(operation for operation in self.operations if operation.operation_id == operation_id)
+
+    def _operation(self, node: Node) -> Operation:
+        body = self.source.child(node, "requestBody")
+        return Operation(
+            document=self,
+            method=node.pointer[-1].upper(),
+            path=node.pointer[-2],
+            operation_id=node.value["operationId"],
+            tag=node.value["tags"][0],
+            parameters=tuple(map(self._parameter, self.source.parameters(node))),
+            bodies=self._contents(body),
+            body_required=body.value.get("required", False),
+            answers=tuple(
+                Answer(status, self._contents(self.source.child(node, "responses", status)))
+                for status in node.value["responses"]
+            ),
+            credentials=self._credentials(node.value.get("security", self.source.data.get("security", [{}]))),
+        )
+
+    def _parameter(self, node: Node) -> Parameter:
+        value = node.value
+        style = value.get("style", "form" if value["in"] in {"query", "cookie"} else "simple")
+        return Parameter(
+            name=value["name"],
+            location=value["in"],
+            required=value.get("required", False),
+            style=style,
+            explode=value.get("explode", style == "form"),
+            schema=Node((*node.pointer, "schema"), value["schema"]),
+        )
+
+    def _contents(self, node: Node) -> tuple[Content, ...]:
+        found = []
+        for media_type in node.value.get("content", {}):
+            content = self.source.child(node, "content", media_type)
+            schema = Node((*content.pointer, "schema"), content.value.get("schema", {}))
+            found.append(Content(media_type, schema, tuple(content.value.get("examples", {}))))
+        return tuple(found)
+
+    def _credentials(self, security: list[dict[str, Any]]) -> tuple[Credentials, ...]:
+        return tuple(map(self._alternative, security)) or (Credentials(),)
+
+    def _alternative(self, names: dict[str, Any]) -> Credentials:
+        headers: list[tuple[str, str]] = []
+        query: list[tuple[str, str]] = []
+        for name in names:
+            scheme = self.source.data["components"]["securitySchemes"][name]
+            if scheme["type"] == "apiKey":
+                pair = (scheme["name"], f"{name}-for-tests")
+                (query if scheme["in"] == "query" else headers).append(pair)
+            else:
+                headers.append(("Authorization", f"Bearer {name}-for-tests"))
+        return Credentials(tuple(headers), tuple(query))
+
+
+@cache
+def documents() -> tuple[Document, ...]:
+    """Every document that a client has been generated from, by name."""
+    roots = map(Path, encodekit_clients.__path__)
+    return tuple(Document(path.parent) for root in roots for path in sorted(root.glob("*/openapi.json")))

@@ -1,0 +1,163 @@
+"""Cases from a document: the only file that knows schemathesis, whose coverage phase and metadata are half private."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+import httpx
+import schemathesis
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
+from schemathesis.core.result import Err
+from schemathesis.generation import GenerationMode
+
+from encodekit_contract.model import METHODS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from schemathesis import Case as SchemathesisCase
+    from schemathesis.schemas import APIOperation
+
+    from encodekit_contract.documents import Operation
+
+SEED = 20_251
+FUZZ_CASES_PER_OPERATION = 5
+# Nobody listens there: a case is sent to wherever its sender wants.
+PLACEHOLDER_URL = "http://document.invalid"
+# Boundaries are random otherwise, and a case would not be the same twice.
+BOUNDARY = re.compile(r"^multipart/form-data; boundary=(\w+)$")
+FIXED_BOUNDARY = "boundary-of-the-case"
+MULTIPART_HEADER = f"multipart/form-data; boundary={FIXED_BOUNDARY}"
+ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
+
+
+class RepeatableProvider(HypothesisProvider):
+    """Draws as Hypothesis does, but no constants: it takes those from whatever modules happen to be imported."""
+
+    def _maybe_draw_constant(self, *_: Any, **__: Any) -> None:
+        return None
+
+
+AVAILABLE_PROVIDERS["repeatable"] = RepeatableProvider
+
+
+@dataclass(frozen=True)
+class Case:
+    """One request that a document allows, or, when negative, one that it was made to forbid."""
+
+    label: str
+    is_positive: bool
+    request: httpx.Request
+
+
+def load(operation: Operation) -> APIOperation[Any, Any, Any, Any]:
+    """The operation as schemathesis reads it.
+
+    It stands alone in its document: what schemathesis makes of an operation depends on those before it.
+    """
+    data = operation.document.source.data
+    path = data["paths"][operation.path]
+    others = {key: value for key, value in path.items() if key not in METHODS}
+    alone = {**others, operation.method.lower(): path[operation.method.lower()]}
+    schema = schemathesis.openapi.from_dict({**data, "paths": {operation.path: alone}})
+    schema.config.update(base_url=PLACEHOLDER_URL)
+    schema.config.seed = SEED
+    schema.config.phases.coverage.unexpected_methods = set()
+    schema.config.generation.update(with_security_parameters=False)
+    [result] = schema.get_all_operations()
+    if isinstance(result, Err):
+        raise result.err()
+    return result.ok()
+
+
+@cache
+def cases(operation: Operation) -> tuple[Case, ...]:
+    """The cases of an operation, always the same: all of the coverage phase, then a few random ones."""
+    target = load(operation)
+    return (*coverage(target), *fuzz(target))
+
+
+def positive(operation: Operation) -> list[Case]:
+    """The cases that the document allows."""
+    return [case for case in cases(operation) if case.is_positive]
+
+
+def negative(operation: Operation) -> list[Case]:
+    """The cases that were made to be refused."""
+    return [case for case in cases(operation) if not case.is_positive]
+
+
+def coverage(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
+    """The systematic cases: each parameter and each property absent, present, at and beyond its bounds."""
+    modes = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
+    config = target.schema.config.generation_for(operation=target)
+    for number, case in enumerate(
+        target.schema.iter_coverage_cases(target, generation_modes=modes, generation_config=config)
+    ):
+        meta = case.meta
+        data: Any = meta.phase.data if meta else None
+        where = " ".join(str(word) for word in (data.parameter, data.location) if word)
+        is_positive = meta is not None and meta.generation.mode is GenerationMode.POSITIVE
+        yield Case(f"coverage {number}: {data.description} {where}".rstrip(), is_positive, as_request(case))
+
+
+def fuzz(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
+    """A few random positive cases; the seed makes them the same in every run."""
+    drawn: list[SchemathesisCase[Any]] = []
+
+    @seed(SEED)
+    @settings(
+        backend="repeatable",
+        max_examples=FUZZ_CASES_PER_OPERATION,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(target.as_strategy(generation_mode=GenerationMode.POSITIVE))
+    def draw(case: SchemathesisCase[Any]) -> None:
+        drawn.append(case)
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        draw()
+    for number, case in enumerate(drawn):
+        yield Case(f"fuzz {number}", True, as_request(case))
+
+
+def as_request(case: SchemathesisCase[Any]) -> httpx.Request:
+    """The request as schemathesis itself would put it on the wire."""
+    kwargs = case.as_transport_kwargs()
+    headers = {name: text for name, text in kwargs["headers"].items() if name.lower() not in ADDED_HEADERS}
+    content = kwargs.get("data")
+    files = [(name, as_field(value)) for name, value in kwargs.get("files") or ()]
+    if files:
+        headers["Content-Type"] = MULTIPART_HEADER
+    elif (found := BOUNDARY.search(headers.get("Content-Type", ""))) and isinstance(content, bytes):
+        headers["Content-Type"] = MULTIPART_HEADER
+        content = content.replace(found[1].encode("ascii"), FIXED_BOUNDARY.encode("ascii"))
+    request = httpx.Request(
+        kwargs["method"],
+        kwargs["url"],
+        params=kwargs.get("params") or None,
+        headers=headers,
+        cookies=kwargs.get("cookies"),
+        content=content if isinstance(content, bytes | str) else None,
+        files=files,
+        **({"json": kwargs["json"]} if "json" in kwargs else {}),
+    )
+    request.read()
+    return request
+
+
+def as_field(value: Any) -> Any:
+    """A field of a multipart body as httpx takes it: numbers as text."""
+    if isinstance(value, tuple):
+        file_name, content, *others = value
+        return (file_name, as_field(content), *others)
+    return value if isinstance(value, bytes | str) else str(value)

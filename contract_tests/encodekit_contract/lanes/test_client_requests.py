@@ -1,0 +1,78 @@
+"""Does a generated client send what it is told? What leaves it is read back and compared, and judged twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from encodekit_contract.documents import Document, Operation
+from encodekit_contract.driver.bridge import BODY_ARGUMENT, InexpressibleError, function, functions
+from encodekit_contract.driver.recorder import Exchange, Recorder
+from encodekit_contract.lanes.clients import CALLERS, Call
+from encodekit_contract.lanes.exchange import describe, is_accepted, valid_cases
+from encodekit_contract.oracle.judge import message_errors
+from encodekit_contract.oracle.prism_view import explain, known_for
+from encodekit_contract.oracle.typed import mismatches, plain
+from encodekit_contract.oracle.wire import Absent, Message, differences, read
+
+
+def test_every_operation_has_its_function(document: Document) -> None:
+    served = {function(operation).key for operation in document.operations}
+    assert served == functions(document).keys()
+
+
+def test_names_are_those_of_the_document(operation: Operation) -> None:
+    generated = function(operation)
+    *_, tag, name = generated.module.__name__.split(".")
+    assert (plain(tag), plain(name)) == (plain(operation.tag), plain(operation.operation_id))
+    declared = {(parameter.location, parameter.name) for parameter in operation.parameters}
+    assert generated.arguments.keys() == declared
+    for (location, wire_name), argument in generated.arguments.items():
+        assert plain(argument) in {plain(wire_name), plain(f"{wire_name}_{location}")}
+    bodies = {BODY_ARGUMENT} if operation.bodies else set()
+    assert generated.signature.keys() == {*generated.arguments.values(), *bodies}
+
+
+def test_what_the_document_demands_is_demanded(operation: Operation) -> None:
+    generated = function(operation)
+    demanded = {parameter.name for parameter in operation.parameters if parameter.required}
+    expected = {name for (_, wire_name), name in generated.arguments.items() if wire_name in demanded}
+    expected |= {BODY_ARGUMENT} if operation.body_required else set()
+    assert {name for name, item in generated.signature.items() if item.default is item.empty} == expected
+    assert generated.accepts_any_client != operation.is_protected
+
+
+@pytest.mark.parametrize("caller", CALLERS)
+def test_client_sends_what_it_is_told(operation: Operation, recorder: Recorder, caller: str) -> None:
+    messages = [read(operation, case.request) for case in valid_cases(operation)]
+    messages = [message for message in messages if check_body_model(operation, message)]
+    assert messages, "no case can be told to the client"
+    outcomes = CALLERS[caller](recorder, operation, [Call(message, {}) for message in messages])
+    for message, outcome in zip(messages, outcomes, strict=True):
+        check_wire(operation, message, outcome.exchange)
+
+
+def check_body_model(operation: Operation, message: Message) -> bool:
+    """Whether the client can say it; then the model of its body holds each member where the document says."""
+    try:
+        keywords = function(operation).keywords(operation, message)
+    except InexpressibleError:
+        return False
+    content = operation.body(message.media_type)
+    if content is not None and not isinstance(message.body, Absent | bytes):
+        body = keywords[BODY_ARGUMENT]
+        assert not mismatches(operation.document, content.schema, message.body, body, "request"), message
+    return True
+
+
+def check_wire(operation: Operation, message: Message, exchange: Exchange) -> None:
+    """What left the client says the same, carries the credentials, and pleases both judges."""
+    request, response = exchange.request, exchange.response
+    actual = read(operation, request)
+    assert not differences(message, actual), describe(response)
+    assert not message_errors(operation, actual), describe(response)
+    sent = {*request.headers.multi_items(), *request.url.params.multi_items()}
+    credentials = operation.credentials[0]
+    expected = {*((name.lower(), text) for name, text in credentials.headers), *credentials.query}
+    assert expected <= sent, describe(response)
+    if not is_accepted(response):
+        assert explain(operation, request, is_accepted=False) in known_for(operation), describe(response)

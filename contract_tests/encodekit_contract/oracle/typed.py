@@ -1,0 +1,165 @@
+"""Compares what a generated model holds with the JSON it was made from, property by property, by the schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+import attrs
+
+from encodekit_contract.model import Node
+from encodekit_contract.oracle.schema import View, schemas
+from encodekit_contract.oracle.wire import Part, instant, same
+
+if TYPE_CHECKING:
+    from encodekit_contract.documents import Document
+
+ADDITIONAL = "additional_properties"
+ADDITIONAL_KEYWORD = "additionalProperties"
+
+
+def mismatches(document: Document, schema: Node, data: Any, value: Any, view: View) -> list[str]:
+    """Where the value is not the data in the types that the schema declares; empty where it is."""
+    return list(Comparison(document, view).any(schema, data, value, ""))
+
+
+def encoded(value: Any) -> Any:
+    """A parsed value as JSON again, models by their own `to_dict`."""
+    if isinstance(value, list):
+        return [encoded(item) for item in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, UUID):
+        return str(value)
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+def plain(name: str) -> str:
+    """A name without what naming rules of Python and of the wire differ in."""
+    return re.sub(r"[^a-z0-9]", "", name.lower())
+
+
+@cache
+def attribute(model: Any, key: str) -> str | None:
+    """The attribute of a model that a property of that name belongs in, if it has one."""
+    names = {plain(field.name): field.name for field in attrs.fields(model) if field.name != ADDITIONAL}
+    # A name that starts with a digit is none in Python.
+    return names.get(plain(key)) or names.get(plain(f"field{key}"))
+
+
+class Comparison:
+    """Walks a schema, the data, and the value made of it, side by side."""
+
+    def __init__(self, document: Document, view: View) -> None:
+        self._document = document
+        self._source = document.source
+        self._view = view
+
+    def any(self, schema: Node, data: Any, value: Any, place: str) -> Iterator[str]:
+        """The mismatches at and below a place."""
+        name = (schema.reference or ("",))[-1]
+        schema = self._source.resolve(schema)
+        branches = self._branches(schema, data)
+        if branches:
+            tried = [list(self.any(branch, data, value, place)) for branch in branches]
+            yield from min(tried, key=len)
+        elif data is None:
+            if value is not None:
+                yield f"{place}: {value!r} instead of null"
+        elif isinstance(data, dict):
+            yield from self._object(schema, name, data, value, place)
+        elif isinstance(data, list):
+            yield from self._array(schema, data, value, place)
+        elif not is_scalar(schema.value.get("format"), data, value):
+            yield f"{place}: {value!r} instead of {data!r}"
+
+    def _branches(self, schema: Node, data: Any) -> list[Node]:
+        judge = schemas(self._document)
+        listed = [(*schema.pointer, key, str(index)) for key in ("anyOf", "oneOf") for index, _ in each(schema, key)]
+        return [node for node in map(self._source.find, listed) if judge.is_valid(node, data, self._view)]
+
+    def _array(self, schema: Node, data: list[Any], value: Any, place: str) -> Iterator[str]:
+        if not isinstance(value, list) or len(value) != len(data):
+            yield f"{place}: {value!r} instead of an array of {len(data)}"
+            return
+        items = Node((*schema.pointer, "items"), schema.value.get("items", {}))
+        for index, (item, other) in enumerate(zip(data, value, strict=True)):
+            yield from self.any(items, item, other, f"{place}/{index}")
+
+    def _object(self, schema: Node, name: str, data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
+        if not schema.value.keys() & {"type", "properties", "allOf"}:
+            if not same(encoded(value), data):
+                yield f"{place}: {value!r} instead of {data!r}"
+            return
+        if not attrs.has(type(value)):
+            yield f"{place}: {value!r} is no model"
+            return
+        if name and plain(name) != plain(type(value).__name__):
+            yield f"{place}: a {type(value).__name__} instead of a {name}"
+        properties, required = self._properties(schema), self._required(schema)
+        for key, member in properties.items():
+            yield from self._property(member, key, data, value, f"{place}/{key}", is_required=key in required)
+        yield from self._additional(schema, data.keys() - properties.keys(), data, value, place)
+
+    def _properties(self, schema: Node) -> dict[str, Node]:
+        found: dict[str, Node] = {}
+        for index, _ in each(schema, "allOf"):
+            found |= self._properties(self._source.resolve(self._source.find((*schema.pointer, "allOf", str(index)))))
+        own = schema.value.get("properties", {})
+        return found | {key: Node((*schema.pointer, "properties", key), own[key]) for key in own}
+
+    def _required(self, schema: Node) -> set[str]:
+        found = set(schema.value.get("required", ()))
+        for index, _ in each(schema, "allOf"):
+            found |= self._required(self._source.resolve(self._source.find((*schema.pointer, "allOf", str(index)))))
+        return found
+
+    def _property(
+        self, schema: Node, key: str, data: dict[str, Any], value: Any, place: str, *, is_required: bool
+    ) -> Iterator[str]:
+        model: Any = type(value)
+        field = attribute(model, key)
+        if field is None:
+            yield f"{place}: {model.__name__} has no such attribute"
+            return
+        if is_required != (getattr(attrs.fields(model), field).default is attrs.NOTHING):
+            yield f"{place}: required in the model or in the document, but not in both"
+        if key in data:
+            yield from self.any(schema, data[key], getattr(value, field), place)
+        elif type(getattr(value, field)).__name__ != "Unset":
+            yield f"{place}: {getattr(value, field)!r} where there is nothing"
+
+    def _additional(self, schema: Node, extra: set[str], data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
+        kept = getattr(value, ADDITIONAL, {})
+        if kept.keys() != extra:
+            yield f"{place}: additional properties {sorted(kept)} instead of {sorted(extra)}"
+            return
+        declared = schema.value.get(ADDITIONAL_KEYWORD)
+        for key in sorted(extra):
+            if isinstance(declared, dict):
+                member = Node((*schema.pointer, ADDITIONAL_KEYWORD), declared)
+                yield from self.any(member, data[key], kept[key], f"{place}/{key}")
+            elif not same(encoded(kept[key]), data[key]):
+                yield f"{place}/{key}: {kept[key]!r} instead of {data[key]!r}"
+
+
+def each(schema: Node, key: str) -> Iterator[tuple[int, Any]]:
+    """The entries of a list of schemas."""
+    return enumerate(schema.value.get(key, ()))
+
+
+def is_scalar(form: str | None, data: Any, value: Any) -> bool:
+    """Whether the value is the data in the type that its format asks for."""
+    if isinstance(data, Part):
+        return hasattr(value, "payload") and bool(value.payload.getvalue() == data.content)
+    if form == "date-time":
+        return isinstance(value, datetime) and value == instant(data)
+    if form == "date":
+        return type(value) is date and value == date.fromisoformat(data)
+    if form == "uuid":
+        return isinstance(value, UUID) and value == UUID(data)
+    return isinstance(value, bool | int | float | str) and same(value, data)
