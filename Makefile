@@ -45,6 +45,10 @@ test: check unit contract ## everything that must pass before a change lands
 unit: $(READY) ## unit tests
 	@python -m pytest wrapper/tests --quiet --numprocesses auto
 
+.PHONY: unit-httpx2
+unit-httpx2: $(READY) ## unit tests with the fork httpx2 in the place of httpx
+	@python -m pytest wrapper/tests --quiet --numprocesses auto -p tools.with_httpx2
+
 .PHONY: contract
 contract: $(READY) ## document, mock, client and facade against each other
 	@python -m pytest contract_tests --quiet --numprocesses 2 --dist loadgroup

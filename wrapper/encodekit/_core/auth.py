@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from functools import cached_property
+from functools import cache, cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import anyio
@@ -24,6 +25,26 @@ class Credential(httpx.Auth):
     def secrets(self) -> set[str]:
         """The texts that must never be shown."""
         return set()
+
+
+def as_auth_of(client: object, credential: Credential) -> Any:
+    """The credential as what `client` takes for its authentication: a fork of httpx insists on a class of its own."""
+    package = type(client).__mro__[-2].__module__.partition(".")[0]
+    return credential if package == "httpx" else _auth_class(package)(credential)
+
+
+@cache
+def _auth_class(package: str) -> Callable[[Credential], Any]:
+    base: Any = getattr(import_module(package), "Auth", httpx.Auth)
+
+    class Auth(base):  # type: ignore[misc]
+        """A credential of ours, under the class of that package."""
+
+        def __init__(self, credential: Credential) -> None:
+            self.sync_auth_flow = credential.sync_auth_flow
+            self.async_auth_flow = credential.async_auth_flow
+
+    return Auth
 
 
 class HeaderCredential(Credential):
@@ -191,8 +212,9 @@ class TokenCredential(Credential):
 
     def _exchange_request(self, request: httpx.Request) -> httpx.Request:
         wanted = self._exchange(self._token)
-        # The timeouts of the call that needs the token hold for the exchange too.
-        return httpx.Request(
+        # The class of the request's own library, which may be a fork of httpx; and the timeouts of the call that
+        # needs the token hold for the exchange too.
+        return type(request)(
             wanted.method, wanted.url, json=wanted.json, headers=wanted.headers, extensions=request.extensions
         )
 

@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import certifi
-import httpx
 from attrs import define, field, frozen
 
 from encodekit import errors
@@ -17,6 +16,8 @@ from encodekit._core.retry import SAFE_TO_REPEAT, retry_after_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    import httpx
 
     from encodekit._core.options import Timeouts
 
@@ -110,20 +111,17 @@ def shared_tls_context() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=file or (None if folder else certifi.where()), capath=folder or None)
 
 
-def httpx_timeout(timeouts: Timeouts, remaining: float | None) -> httpx.Timeout:
-    """The timeouts of one attempt: none of them longer than the time that remains for the whole call."""
+def httpx_timeout(
+    timeouts: Timeouts, remaining: float | None
+) -> tuple[float | None, float | None, float | None, float | None]:
+    """The timeouts of one attempt (connect, read, write, pool): none longer than remains for the whole call."""
 
     def capped(seconds: float | None) -> float | None:
         if remaining is None:
             return seconds
         return remaining if seconds is None else min(seconds, remaining)
 
-    return httpx.Timeout(
-        connect=capped(timeouts.connect),
-        read=capped(timeouts.read),
-        write=capped(timeouts.write),
-        pool=capped(timeouts.pool),
-    )
+    return capped(timeouts.connect), capped(timeouts.read), capped(timeouts.write), capped(timeouts.pool)
 
 
 # By name, not by class: a client injected from httpx's fork raises its own classes of the same names.

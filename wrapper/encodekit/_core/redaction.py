@@ -63,8 +63,13 @@ def _redact_argument(argument: object) -> object:
 
 
 def guard_loggers(name: str) -> None:
-    """Have the loggers of the HTTP library redact what they log within `redacted_logs`: httpx shows whole URLs."""
-    for logger in (name, *(f"httpcore.{part}" for part in _PARTS_OF_HTTPCORE)):
+    """Have the loggers of the HTTP library redact what they log within `redacted_logs`: httpx shows whole URLs.
+
+    Args:
+        name: The library's own name; a fork has a fork of httpcore below it, whose name goes by the same rule.
+    """
+    below = name.replace("httpx", "httpcore")
+    for logger in (name, *(f"{below}.{part}" for part in _PARTS_OF_HTTPCORE)):
         logging.getLogger(logger).addFilter(_FILTER)
 
 

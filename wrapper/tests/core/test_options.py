@@ -27,9 +27,8 @@ def test_a_number_sets_every_step() -> None:
 
 
 def test_no_attempt_outlives_the_call() -> None:
-    limits = httpx_timeout(Timeouts(connect=5, read=None, write=1, pool=10), remaining=3.0)
-    assert limits.as_dict() == {"connect": 3.0, "read": 3.0, "write": 1, "pool": 3.0}
-    assert httpx_timeout(Timeouts(read=None), remaining=None).read is None
+    assert httpx_timeout(Timeouts(connect=5, read=None, write=1, pool=10), remaining=3.0) == (3.0, 3.0, 1, 3.0)
+    assert httpx_timeout(Timeouts(connect=5, read=None, write=1, pool=10), remaining=None) == (5, None, 1, 10)
 
 
 def test_merging_leaves_the_original_and_adds_headers() -> None:

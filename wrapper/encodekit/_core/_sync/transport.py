@@ -12,6 +12,7 @@ import httpx
 from tenacity import Retrying, retry_if_exception
 
 from encodekit import errors
+from encodekit._core.auth import as_auth_of
 from encodekit._core.hooks import Attempt, is_watched, watched
 from encodekit._core.http import Arrival, failure_error, httpx_timeout, shared_tls_context, status_error
 from encodekit._core.pacing import Deadline, Pace
@@ -184,12 +185,12 @@ class Transport:
         except (TypeError, ValueError, RecursionError) as problem:
             raise errors.InvalidInputError(f"{call.operation} cannot be written as a request: {problem}") from problem
 
-    def _auth(self, call: Call) -> Credential | None:
+    def _auth(self, call: Call) -> Any:
         if not call.authenticated:
             return None
         if self._credential is None:
             raise errors.InvalidInputError(f"{call.operation} needs a credential: {self.provider.credential_hint}")
-        return self._credential
+        return as_auth_of(self._http, self._credential)
 
     def _stamp(self, call: Call, response: httpx.Response, attempts: int) -> None:
         header, secrets = self.provider.request_id_header, partial(self._secrets, call)
