@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any, Self
@@ -21,6 +22,16 @@ if TYPE_CHECKING:
 
 API_KEY = "cvr_canary_api_key_1"
 BASE_URL = "https://api.example"
+
+
+@contextmanager
+def case(name: object) -> Iterator[None]:
+    """Name the case of a table that a failure is about: one test for a table costs less than one for each case."""
+    try:
+        yield
+    except BaseException as failure:
+        failure.add_note(f"in the case {name!r}")
+        raise
 
 
 class NeverReachedError(Exception):
