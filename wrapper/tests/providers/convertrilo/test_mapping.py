@@ -65,22 +65,21 @@ def test_the_table_has_all_33_codes() -> None:
 
 
 @pytest.mark.parametrize("status", STATUSES)
-@pytest.mark.parametrize("code", CLASSES)
-def test_a_code_decides_whatever_the_status(code: str, status: int) -> None:
-    error = status_error(status, {"code": code, "message": "No."})
-    assert type(error) is CLASSES[code]
-    assert error.code == code
-    assert error.message.startswith("No.")
+def test_a_code_decides_whatever_the_status(status: int) -> None:
+    for code, expected in CLASSES.items():
+        error = status_error(status, {"code": code, "message": "No."})
+        assert type(error) is expected, code
+        assert error.code == code
+        assert error.message.startswith("No."), code
 
 
 @pytest.mark.parametrize("status", STATUSES)
-@pytest.mark.parametrize(
-    "payload", [None, {}, {"code": "something_new"}, {"code": None}, {"code": 5}, {"code": ["not_found"]}]
-)
-def test_without_a_known_code_the_status_decides(status: int, payload: dict[str, Any] | None) -> None:
-    error = status_error(status, payload)
-    assert type(error) is errors.class_for_status(status)
-    assert error.message == f"Convertrilo answered with status {status}."
+def test_without_a_known_code_the_status_decides(status: int) -> None:
+    payloads: list[dict[str, Any] | None] = [None, {}, *({"code": it} for it in ("something_new", None, 5, ["x"]))]
+    for payload in payloads:
+        error = status_error(status, payload)
+        assert type(error) is errors.class_for_status(status), payload
+        assert error.message == f"Convertrilo answered with status {status}.", payload
 
 
 @pytest.mark.parametrize(
