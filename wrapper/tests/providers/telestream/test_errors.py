@@ -17,7 +17,7 @@ from encodekit.errors import EncodekitError, ResponseDecodingError
 from encodekit.providers._telestream.mapping import status_error
 from tests.providers.telestream.support import Kind, Server
 from tests.providers.telestream.test_operations import CASES, TABLES
-from tests.support import Clock, case
+from tests.support import Clock, case, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,8 +63,8 @@ CALLS: dict[str, Callable[[Any], Any]] = {
 ROUTES = {"legacy": "GET /videos/v1.json", "flip": "GET /videos/v1.json", "notifications": "GET /subscriptions/v1"}
 
 
-@pytest.mark.parametrize("status", STATUSES)
-@pytest.mark.parametrize("facade", CALLS)
+@each("status", STATUSES)
+@each("facade", CALLS)
 def test_an_error_status_has_one_class(clock: Clock, server: Server, facade: str, status: int) -> None:
     client = getattr(Kind(is_async=False, clock=clock), facade)(server, retry=ONCE)
     for name in BODIES:
@@ -86,8 +86,8 @@ def check_error(client: Any, server: Server, facade: str, status: int, body: str
     assert pickle.loads(pickle.dumps(error)).code == code
 
 
-@pytest.mark.parametrize("status", [200, 400, 401, 404])
-@pytest.mark.parametrize(
+@each("status", [200, 400, 401, 404])
+@each(
     ("message", "hint"),
     [("Signatures expired", "clock of this machine"), ("Signatures do not match", "access key and the secret key")],
 )
@@ -111,7 +111,7 @@ def test_an_object_with_an_id_is_no_error_whatever_its_fields(kind: Kind, server
     assert video.details["error"] == "a field of tomorrow"
 
 
-@pytest.mark.parametrize(
+@each(
     ("failure", "expected"),
     [
         (httpx.ConnectError("refused"), errors.ConnectionFailedError),
@@ -121,7 +121,7 @@ def test_an_object_with_an_id_is_no_error_whatever_its_fields(kind: Kind, server
         (httpx.ReadTimeout("slow"), errors.RequestTimeoutError),
     ],
 )
-@pytest.mark.parametrize("facade", CALLS)
+@each("facade", CALLS)
 def test_a_failure_of_the_wire_has_one_class(
     kind: Kind, server: Server, facade: str, failure: Exception, expected: type[Exception]
 ) -> None:
@@ -132,7 +132,7 @@ def test_a_failure_of_the_wire_has_one_class(
     assert (type(error), error.attempts) == (expected, 4)
 
 
-@pytest.mark.parametrize("facade", CALLS)
+@each("facade", CALLS)
 def test_what_cannot_be_read_is_a_decoding_error(kind: Kind, server: Server, facade: str) -> None:
     client = getattr(kind, facade)(server)
     for content in (
