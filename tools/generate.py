@@ -38,12 +38,13 @@ SYNC_BANNER = "# Made from {source} by `make generate`; change that file instead
 SYNC_NAMES = {
     "_async": "_sync",
     "AsyncClient": "Client",
-    "AsyncRetrying": "Retrying",
     "Eventual": "Immediate",
     "aclose": "close",
     "aiter_bytes": "iter_bytes",
     "anext": "next",
     "aread": "read",
+    "current_loop_async": "current_loop",
+    "read_in_time_async": "read_in_time",
     "run_blocking_async": "run_blocking",
     "sleep_async": "sleep",
 }

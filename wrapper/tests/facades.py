@@ -5,9 +5,8 @@ from __future__ import annotations
 import importlib
 import json
 import pkgutil
-from copy import deepcopy
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -32,7 +31,7 @@ METHODS = ("get", "put", "post", "delete", "patch", "head", "options")
 JSON = "application/json"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Operation:
     """One operation of a document."""
 
@@ -42,7 +41,7 @@ class Operation:
     path: str
     about: dict[str, Any]
 
-    @property
+    @cached_property
     def module(self) -> Any:
         """The generated module."""
         package = importlib.import_module(f"encodekit_clients.{self.provider}.api")
@@ -177,11 +176,8 @@ def changed(example: Any, path: Path, value: Any) -> Any:
     """The example with another value at a place."""
     if not path:
         return value
-    copy = deepcopy(example)
-    inner = copy
-    for step in path[:-1]:
-        inner = inner[step]
-    inner[path[-1]] = value
+    copy = example.copy()
+    copy[path[0]] = changed(example[path[0]], path[1:], value) if path[1:] else value
     return copy
 
 

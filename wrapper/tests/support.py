@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import importlib
 import inspect
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
+from functools import partial, wraps
 from typing import TYPE_CHECKING, Any, Self
 
 import anyio
@@ -14,13 +15,47 @@ import httpx
 from encodekit._core.pacing import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
     from typing import TypeAlias
 
     Answer: TypeAlias = httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]
 
 API_KEY = "cvr_canary_api_key_1"
 BASE_URL = "https://api.example"
+
+
+@contextmanager
+def case(name: object) -> Iterator[None]:
+    """Name the case of a table that a failure is about: one test for a table costs less than one for each case."""
+    try:
+        yield
+    except BaseException as failure:
+        failure.add_note(f"in the case {name!r}")
+        raise
+
+
+def each(names: str | tuple[str, ...], rows: Iterable[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Run a test over a table, as `pytest.mark.parametrize` does, but as one test: for rows that take no time.
+
+    All rows share the fixtures, in the order of the rows.
+    """
+    columns = (names,) if isinstance(names, str) else names
+    table = list(rows)
+
+    def over_all_rows(test: Callable[..., None]) -> Callable[..., None]:
+        @wraps(test)
+        def wrapper(**fixtures: Any) -> None:
+            for number, row in enumerate(table):
+                values = (row,) if isinstance(names, str) else row
+                with case(f"{number}: {row!r}"):
+                    test(**fixtures, **dict(zip(columns, values, strict=True)))
+
+        signature = inspect.signature(test)
+        fixtures = [item for name, item in signature.parameters.items() if name not in columns]
+        wrapper.__signature__ = signature.replace(parameters=fixtures)  # type: ignore[attr-defined]
+        return wrapper
+
+    return over_all_rows
 
 
 class NeverReachedError(Exception):

@@ -51,6 +51,9 @@ GIVEN = {
     )
 }
 KEY_ID, KEY_SECRET = GIVEN["access-key"], GIVEN["secret-key"]
+# Making one reads facts about the machine, in threads.
+SPANS, TRACERS = InMemorySpanExporter(), TracerProvider()
+TRACERS.add_span_processor(SimpleSpanProcessor(SPANS))
 
 
 @dataclass(frozen=True)
@@ -306,7 +309,7 @@ def shown(error: BaseException) -> Iterator[str]:
         seen.add(id(one))
         waiting += [link for link in (one.__cause__, one.__context__) if link is not None]
         yield f"{one!r}\n{one}\n{getattr(one, '__notes__', '')}"
-        yield "".join(traceback.format_exception(one))
+        yield "".join(traceback.format_exception_only(one))
         if isinstance(one, errors.EncodekitError):
             yield repr(vars(one))
             yield pickle.dumps(one).decode("latin-1")
@@ -333,12 +336,11 @@ def everything_shown(
 ) -> Iterator[tuple[str, str]]:
     """Every call of a provider's flows with what the library shows of it."""
     flows = FLOWS[provider]
-    for credential in flows.credentials:
-        for name, call in flows.calls.items():
-            hook, spans = Recorder(), InMemorySpanExporter()
-            tracer = TracerProvider()
-            tracer.add_span_processor(SimpleSpanProcessor(spans))
-            options = {"headers": {"X-Gateway": GIVEN["gateway"]}, "hooks": [hook, TracingHook(tracer)]}
+    for number, credential in enumerate(flows.credentials):
+        # Another credential changes how a request is signed, and not what is made of its answer.
+        for name, call in flows.calls.items() if number == 0 else [*flows.calls.items()][:1]:
+            hook = Recorder()
+            options = {"headers": {"X-Gateway": GIVEN["gateway"]}, "hooks": [hook, TracingHook(TRACERS)]}
             target = client(provider, answer, Clock(), is_async=is_async, **credential, **options)
             try:
                 result = call(Awaited(target) if is_async else target, folder)
@@ -355,16 +357,22 @@ def everything_shown(
                 yield name, repr(attempt)
                 for text in shown(attempt.error) if attempt.error else ():
                     yield name, text
-            for span in spans.get_finished_spans():
+            for span in SPANS.get_finished_spans():
                 yield name, span.to_json()
+            SPANS.clear()
 
 
 def test_every_provider_has_flows() -> None:
     assert list(FLOWS) == PROVIDERS
 
 
-@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
-@pytest.mark.parametrize("does", answers(PROVIDERS[0]))
+# Both kinds of client have one mapping of statuses.
+ANSWERS = [(does, False) for does in answers(PROVIDERS[0])] + [
+    (does, True) for does in answers(PROVIDERS[0]) if does not in {"echo 302", "echo 400", "echo 402", "echo 403"}
+]
+
+
+@pytest.mark.parametrize(("does", "is_async"), ANSWERS)
 @pytest.mark.parametrize("provider", PROVIDERS)
 def test_nothing_that_the_library_shows_holds_a_secret(
     provider: str, does: str, is_async: bool, tmp_path: Path, caplog: pytest.LogCaptureFixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from copy import deepcopy
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -13,8 +13,11 @@ import pytest
 from encodekit._core.operations import parse
 from encodekit.errors import ResponseDecodingError
 from tests.facades import DOCUMENTS, JSON, Operation, Place, at, changed, operations, places, resolved
+from tests.support import case
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.facades import Path
 
 REQUEST = httpx.Request("GET", "https://api.example/things")
@@ -23,20 +26,29 @@ NEW_VALUE = "a value of tomorrow"
 # How many changes of one kind are tried for each example: drawn at random, the same ones in each run.
 MOST_PLACES = 12
 WRONG_VALUES: list[Any] = [True, 7, -1.5, "text", ["text"], {"key": "value"}, [[]], {}, 10**400]
-OPERATIONS = [
-    operation for provider in DOCUMENTS for operation in operations(provider).values() if operation.bodies(good=True)
-]
-every_operation = pytest.mark.parametrize("operation", OPERATIONS, ids=lambda item: f"{item.provider}-{item.id}")
+OPERATIONS = {
+    provider: [operation for operation in operations(provider).values() if operation.bodies(good=True)]
+    for provider in DOCUMENTS
+}
+
+
+def for_every_operation(check: Callable[[Operation], None]) -> Callable[[str], None]:
+    """A test of a whole document, made of a check of one operation."""
+
+    @pytest.mark.parametrize("provider", DOCUMENTS)
+    def test(provider: str) -> None:
+        for operation in OPERATIONS[provider]:
+            with case(operation.id):
+                check(operation)
+
+    return test
 
 
 def without(example: Any, path: Path) -> Any:
     """The example without a member."""
-    copy = deepcopy(example)
-    inner = copy
-    for step in path[:-1]:
-        inner = inner[step]
-    del inner[path[-1]]
-    return copy
+    holder = at(example, path[:-1]).copy()
+    del holder[path[-1]]
+    return changed(example, path[:-1], holder)
 
 
 def read(operation: Operation, status: int, content: object) -> Any:
@@ -58,6 +70,7 @@ def some(operation: Operation, found: list[Any]) -> list[Any]:
     return found if len(found) <= MOST_PLACES else random.Random(operation.id).sample(found, MOST_PLACES)
 
 
+@cache
 def examples(operation: Operation) -> list[tuple[int, Any, list[Place]]]:
     """Status, value and places of each example of a good answer."""
     return [
@@ -76,12 +89,18 @@ def test_every_operation_that_answers_with_json_shows_an_example_and_every_kind_
         if not operation.bodies(good=True)
     ]
     assert not silent
-    found = [place for item in OPERATIONS for _, _, inner in examples(item) for place in inner]
+    found = [
+        place
+        for some_operations in OPERATIONS.values()
+        for item in some_operations
+        for _, _, inner in examples(item)
+        for place in inner
+    ]
     kinds = ("is_required", "is_enumerated", "takes_new_members", "allows_null", "in_union")
     assert {kind: sum(getattr(place, kind) for place in found) > 10 for kind in kinds} == dict.fromkeys(kinds, True)
 
 
-@every_operation
+@for_every_operation
 def test_every_example_is_read_and_every_new_member_is_kept(operation: Operation) -> None:
     for status, example, found in examples(operation):
         read(operation, status, example)
@@ -91,7 +110,7 @@ def test_every_example_is_read_and_every_new_member_is_kept(operation: Operation
             assert kept[NEW_MEMBER] == NEW_VALUE, place.path
 
 
-@every_operation
+@for_every_operation
 def test_an_optional_member_may_be_null_and_an_enumerated_one_have_a_value_of_tomorrow(operation: Operation) -> None:
     for status, example, found in examples(operation):
         optional = [
@@ -105,7 +124,7 @@ def test_an_optional_member_may_be_null_and_an_enumerated_one_have_a_value_of_to
             assert at(result, place.path) == NEW_VALUE, place.path
 
 
-@every_operation
+@for_every_operation
 def test_a_required_member_that_is_missing_or_null_is_reported(operation: Operation) -> None:
     for status, example, found in examples(operation):
         for place in [place for place in found if place.is_required and not place.in_union]:
@@ -128,7 +147,7 @@ def is_read_or_refused(operation: Operation, status: int, content: object) -> bo
     return False
 
 
-@every_operation
+@for_every_operation
 def test_a_value_of_a_wrong_type_is_read_or_refused(operation: Operation) -> None:
     for status, example, found in examples(operation):
         pairs = [(place.path, wrong) for place in found for wrong in WRONG_VALUES]
@@ -136,7 +155,7 @@ def test_a_value_of_a_wrong_type_is_read_or_refused(operation: Operation) -> Non
             is_read_or_refused(operation, status, changed(example, path, wrong))
 
 
-@every_operation
+@for_every_operation
 def test_an_answer_of_another_shape_is_read_or_refused(operation: Operation) -> None:
     for status, example, _ in examples(operation)[:1]:
         text = json.dumps(example).encode()

@@ -11,6 +11,7 @@ import anyio
 import httpx
 from attrs import field, frozen
 
+from encodekit._core.http import CallContext, read_in_time, read_in_time_async
 from encodekit._core.validation import check_header_value
 
 if TYPE_CHECKING:
@@ -169,17 +170,17 @@ class TokenCredential(Credential):
         """Get a token where needed, send the request with it, and once more with a new one if it is refused."""
         with self._lock:
             if self._is_stale():
-                response = yield self._exchange_request(request)
-                response.read()
-                self._token = self._read(response)
+                answer = yield self._exchange_request(request)
+                read_in_time(answer)
+                self._token = self._read(answer)
         used = self._apply(request)
         response = yield request
-        if response.status_code == _UNAUTHORIZED:
+        if self._is_refused(response):
             with self._lock:
                 if self._token is used:
                     self._token = None
                     answer = yield self._exchange_request(request)
-                    answer.read()
+                    read_in_time(answer)
                     self._token = self._read(answer)
             self._apply(request)
             yield request
@@ -188,17 +189,17 @@ class TokenCredential(Credential):
         """The same for asynchronous clients."""
         async with self._async_lock:
             if self._is_stale():
-                response = yield self._exchange_request(request)
-                await response.aread()
-                self._token = self._read(response)
+                answer = yield self._exchange_request(request)
+                await read_in_time_async(answer)
+                self._token = self._read(answer)
         used = self._apply(request)
         response = yield request
-        if response.status_code == _UNAUTHORIZED:
+        if self._is_refused(response):
             async with self._async_lock:
                 if self._token is used:
                     self._token = None
                     answer = yield self._exchange_request(request)
-                    await answer.aread()
+                    await read_in_time_async(answer)
                     self._token = self._read(answer)
             self._apply(request)
             yield request
@@ -210,13 +211,18 @@ class TokenCredential(Credential):
     def _is_stale(self) -> bool:
         return self._token is None or self._now() >= self._token.expires_at
 
+    def _is_refused(self, response: httpx.Response) -> bool:
+        """Whether the answer says that the token is no good, and a new one is worth another attempt."""
+        return response.status_code == _UNAUTHORIZED
+
     def _exchange_request(self, request: httpx.Request) -> httpx.Request:
+        """The request for a new token, with the timeouts, the deadline and the headers of the call that needs it."""
         wanted = self._exchange(self._token)
-        # The class of the request's own library, which may be a fork of httpx; and the timeouts of the call that
-        # needs the token hold for the exchange too.
-        return type(request)(
-            wanted.method, wanted.url, json=wanted.json, headers=wanted.headers, extensions=request.extensions
-        )
+        # The class of the request's own library, which may be a fork of httpx.
+        context = CallContext.of(request)
+        headers = {**(context.headers if context else {}), **wanted.headers}
+        extensions = request.extensions
+        return type(request)(wanted.method, wanted.url, json=wanted.json, headers=headers, extensions=extensions)
 
     def _apply(self, request: httpx.Request) -> Token | None:
         if self._token:

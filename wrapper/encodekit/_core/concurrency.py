@@ -8,6 +8,7 @@ from functools import partial
 from typing import Annotated, ParamSpec, TypeVar
 
 import anyio
+import anyio.lowlevel
 import anyio.to_thread
 
 P = ParamSpec("P")
@@ -19,6 +20,16 @@ SyncShield = nullcontext[None]
 
 Eventual = Awaitable[T]
 Immediate = Annotated[T, "what an Eventual is in the synchronous twin"]
+
+
+def current_loop() -> object:
+    """The event loop of a synchronous client, which has none and stays so."""
+    return None
+
+
+def current_loop_async() -> object:
+    """The event loop that runs; equal to itself only."""
+    return anyio.lowlevel.current_token()
 
 
 def run_blocking(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:

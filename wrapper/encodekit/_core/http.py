@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     import httpx
 
     from encodekit._core.options import Timeouts
+    from encodekit._core.pacing import Deadline
 
 _LONGEST_BODY_IN_ERROR = 64 * 1024
 _ARRIVAL = "encodekit.arrival"
+_CONTEXT = "encodekit.context"
 
 
 @frozen(kw_only=True)
@@ -77,6 +79,59 @@ class Call:
     def repeatable(self) -> bool:
         """Whether sending it twice does no harm."""
         return self.replayable and (self.keyed or self.method.upper() in SAFE_TO_REPEAT)
+
+
+@frozen(kw_only=True)
+class CallContext:
+    """What belongs to the call that a request is made for; it travels with the request, also to an exchange of tokens.
+
+    Attributes:
+        deadline: The end of the time for the call.
+        headers: The headers of the options, for every request to the provider.
+    """
+
+    deadline: Deadline
+    headers: Mapping[str, str] = field(repr=False)
+
+    def as_extensions(self) -> dict[str, Any]:
+        """As the extensions of a request."""
+        return {_CONTEXT: self}
+
+    @staticmethod
+    def of(request: httpx.Request) -> CallContext | None:
+        """That of a request; None for one that the transport has not made."""
+        return request.extensions.get(_CONTEXT)
+
+
+def read_in_time(response: httpx.Response) -> None:
+    """Read the body of an answer, looking at the deadline of its call after each piece.
+
+    A body that drips keeps within the timeout for each piece. Nothing interrupts the wait for one piece, so the end may
+    come that much after the deadline.
+
+    Raises:
+        DeadlineExceededError: If the deadline is over before the body is there.
+    """
+    try:
+        # As `read()` does, which cannot be looked into.
+        response._content = b"".join(_checked(response, piece) for piece in response.iter_bytes())
+    finally:
+        response.close()
+
+
+async def read_in_time_async(response: httpx.Response) -> None:
+    """The same for asynchronous clients."""
+    try:
+        response._content = b"".join([_checked(response, piece) async for piece in response.aiter_bytes()])
+    finally:
+        await response.aclose()
+
+
+def _checked(response: httpx.Response, piece: bytes) -> bytes:
+    context = CallContext.of(response.request)
+    if context is not None and context.deadline.is_over:
+        raise errors.DeadlineExceededError("The answer did not end within the deadline.")
+    return piece
 
 
 @define

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import runpy
 import shutil
+import ssl
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 PACKAGE = "generated_probe"
+# Making one takes longer than everything else that a client does here.
+TLS = ssl.create_default_context()
 BASE_URL = "https://probe.example"
 TAGS = {"upload": "uploads", "upload_raw": "uploads"}
 
@@ -44,6 +47,7 @@ class Probe:
 
     def client(self, handler: Callable[[httpx.Request], httpx.Response] | None = None, **options: Any) -> Any:
         """An AuthenticatedClient whose requests go to `handler` only."""
+        options.setdefault("verify_ssl", TLS)
         client = self.module("client").AuthenticatedClient(BASE_URL, "canary-token", **options)
         if handler is None:
             return client

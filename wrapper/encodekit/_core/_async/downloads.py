@@ -61,13 +61,15 @@ async def download(
     call = Call(operation="download", method="GET", url=url, authenticated=False)
     with part_file(path, overwrite=overwrite) as part:
         entity_tag: str | None = None
-        async for attempt in transport.retrying(call, options, deadline):
-            with attempt:
-                resumed = evolve(call, arguments={"headers": _resume_headers(part.tell(), entity_tag)})
-                number = attempt.retry_state.attempt_number
-                async with transport.stream(resumed, options, deadline, number) as response:
-                    entity_tag = response.headers.get("etag")
-                    await _write(response, part, deadline, on_progress)
+
+        async def fetch_rest(number: int) -> None:
+            nonlocal entity_tag
+            rest = evolve(call, arguments={"headers": _resume_headers(part.tell(), entity_tag)})
+            async with transport.stream(rest, options, deadline, number) as response:
+                entity_tag = response.headers.get("etag")
+                await _write(response, part, deadline, on_progress)
+
+        await transport.repeat(call, options, deadline, fetch_rest)
     return path
 
 

@@ -6,15 +6,23 @@ from __future__ import annotations
 import copy
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import httpx
-from tenacity import Retrying, retry_if_exception
 
 from encodekit import errors
 from encodekit._core.auth import as_auth_of
+from encodekit._core.concurrency import current_loop
 from encodekit._core.hooks import Attempt, is_watched, watched
-from encodekit._core.http import Arrival, failure_error, httpx_timeout, shared_tls_context, status_error
+from encodekit._core.http import (
+    Arrival,
+    CallContext,
+    failure_error,
+    httpx_timeout,
+    read_in_time,
+    shared_tls_context,
+    status_error,
+)
 from encodekit._core.pacing import Deadline, Pace
 from encodekit._core.redaction import (
     guard_loggers,
@@ -26,14 +34,15 @@ from encodekit._core.redaction import (
 from encodekit._core.retry import delay_seconds, is_retryable
 
 if TYPE_CHECKING:
-    from collections.abc import Generator
+    from collections.abc import Callable, Generator, Iterable, Iterator
     from typing import Self
 
-    from tenacity import RetryCallState
-
     from encodekit._core.auth import Credential
+    from encodekit._core.concurrency import Immediate
     from encodekit._core.http import Call, Provider
     from encodekit._core.options import CallOptions, Options
+
+T = TypeVar("T")
 
 
 class Transport:
@@ -69,7 +78,9 @@ class Transport:
         self._owned = http_client is None
         self._http = http_client or httpx.Client(verify=shared_tls_context(), follow_redirects=False)
         guard_loggers(type(self._http).__module__.partition(".")[0])
-        self._closed = [False]  # shared by all views of this transport
+        # Shared by all views of this transport.
+        self._closed = [False]
+        self._home: dict[str, object] = {}
 
     def view(self, changes: CallOptions) -> Self:
         """A transport over the same connections, with other options; this one stays as it is."""
@@ -90,34 +101,27 @@ class Transport:
             ClientClosedError: After `close()`.
             RequestError: The subclass that fits what went wrong, after the last attempt.
         """
-        self._check_open()
         options = self.options.merged(changes)
         deadline = Deadline(options.deadline, self.pace)
-        for attempt in self.retrying(call, options, deadline):
-            with attempt:
-                return self._attempt(call, options, deadline, attempt.retry_state.attempt_number)
-        raise AssertionError("tenacity ends with a result or an error")
+        return self.repeat(call, options, deadline, partial(self._attempt, call, options, deadline))
 
-    def retrying(self, call: Call, options: Options, deadline: Deadline) -> Retrying:
-        """The loop over the attempts that `options` allow for `call`."""
-
-        def should_retry(failure: BaseException) -> bool:
-            return is_retryable(failure, options.retry, repeatable=call.repeatable, replayable=call.replayable)
-
-        def should_stop(state: RetryCallState) -> bool:
-            return state.attempt_number >= options.retry.attempts or deadline.is_within(state.upcoming_sleep)
-
-        def wait(state: RetryCallState) -> float:
-            failure = state.outcome.exception() if state.outcome else None
-            return delay_seconds(failure, state.attempt_number, options.retry, self.pace.uniform)
-
-        return Retrying(
-            sleep=self.pace.sleep,
-            stop=should_stop,
-            wait=wait,
-            retry=retry_if_exception(should_retry),
-            reraise=True,
-        )
+    def repeat(self, call: Call, options: Options, deadline: Deadline, attempt: Callable[[int], Immediate[T]]) -> T:
+        """Make attempts, each with its number from 1 on, until one succeeds or `options` allow `call` no other."""
+        number = 1
+        while True:
+            try:
+                return attempt(number)
+            except errors.EncodekitError as failure:
+                policy = options.retry
+                if number >= policy.attempts or not is_retryable(
+                    failure, policy, repeatable=call.repeatable, replayable=call.replayable
+                ):
+                    raise
+                wait = delay_seconds(failure, number, policy, self.pace.uniform)
+                if deadline.is_within(wait):
+                    raise
+            self.pace.sleep(wait)
+            number += 1
 
     @contextmanager
     def stream(self, call: Call, options: Options, deadline: Deadline, number: int) -> Generator[httpx.Response]:
@@ -129,14 +133,14 @@ class Transport:
             ClientClosedError: After `close()`.
             RequestError: For an error status, and for whatever breaks while the body is read.
         """
-        self._check_open()
+        self._check_usable()
         with watched(options.hooks, self._about(call, options, number), self.pace.monotonic) as attempt:
             response: httpx.Response | None = None
             try:
-                response = self._exchange(call, options, deadline, stream=True)
+                response = self._exchange(call, options, deadline, follow_redirects=call.is_foreign)
                 attempt.status = response.status_code
                 if not response.is_success:
-                    response.read()
+                    read_in_time(response)
                     self._raise_for_status(call, response)
                 yield response
             except Exception as failure:
@@ -149,12 +153,14 @@ class Transport:
                     response.close()
 
     def _attempt(self, call: Call, options: Options, deadline: Deadline, number: int) -> httpx.Response:
+        self._check_usable()
         if deadline.is_over:
             raise self._error(call, options, deadline, _late(options), number - 1)
         with watched(options.hooks, self._about(call, options, number), self.pace.monotonic) as attempt:
             try:
                 response = self._exchange(call, options, deadline)
                 attempt.status = response.status_code
+                read_in_time(response)
                 self._raise_for_status(call, response)
             except Exception as failure:
                 error = self._error(call, options, deadline, failure, number)
@@ -164,24 +170,29 @@ class Transport:
         self._stamp(call, response, number)
         return response
 
-    def _exchange(self, call: Call, options: Options, deadline: Deadline, *, stream: bool = False) -> httpx.Response:
-        request = self._request(call, options, deadline.remaining)
+    def _exchange(
+        self, call: Call, options: Options, deadline: Deadline, *, follow_redirects: bool = False
+    ) -> httpx.Response:
+        request = self._request(call, options, deadline)
         auth = self._auth(call)
-        follow = stream and call.is_foreign
         with redacted_logs():
-            return self._http.send(request, stream=stream, auth=auth, follow_redirects=follow)
+            return self._http.send(request, stream=True, auth=auth, follow_redirects=follow_redirects)
 
-    def _request(self, call: Call, options: Options, remaining: float | None) -> httpx.Request:
+    def _request(self, call: Call, options: Options, deadline: Deadline) -> httpx.Request:
         arguments: dict[str, Any] = dict(call.arguments)
         if call.content is not None:
-            arguments["content"] = call.content()
+            content = call.content()
+            arguments["content"] = content if isinstance(content, bytes) else _in_time(content, deadline)
         if options.headers and not call.is_foreign:  # they may hold the credential of a gateway to the provider
             headers = httpx.Headers(options.headers)
             headers.update(arguments.get("headers"))
             arguments["headers"] = dict(headers)
-        timeout = httpx_timeout(options.timeout, remaining)
+        context = CallContext(deadline=deadline, headers=options.headers)
+        timeout = httpx_timeout(options.timeout, deadline.remaining)
         try:
-            return self._http.build_request(call.method, self._url(call), timeout=timeout, **arguments)
+            return self._http.build_request(
+                call.method, self._url(call), timeout=timeout, extensions=context.as_extensions(), **arguments
+            )
         except (TypeError, ValueError, RecursionError) as problem:
             raise errors.InvalidInputError(f"{call.operation} cannot be written as a request: {problem}") from problem
 
@@ -206,7 +217,7 @@ class Transport:
 
     def _error(self, call: Call, options: Options, deadline: Deadline, failure: Exception, attempts: int) -> Exception:
         error = failure if isinstance(failure, errors.EncodekitError) else failure_error(failure)
-        if isinstance(error, errors.RequestTimeoutError) and deadline.is_over:
+        if isinstance(error, (errors.RequestTimeoutError, errors.DeadlineExceededError)) and deadline.is_over:
             error = _late(options)
         if not isinstance(error, errors.RequestError):
             return error or failure
@@ -238,11 +249,23 @@ class Transport:
         sent |= secret_header_values(response.request.headers)
         return sent | (self._credential.secrets() if self._credential else set())
 
-    def _check_open(self) -> None:
+    def _check_usable(self) -> None:
         if self._closed[0]:
             raise errors.ClientClosedError("This client is closed: make a new one, or use it inside its `with` block.")
         if self._http.is_closed:
             raise errors.ClientClosedError("The http_client that this client was given is closed.")
+        if self._owned:  # what a given client may do is its owner's business
+            loop = current_loop()
+            if self._home.setdefault("loop", loop) != loop:
+                raise errors.InvalidInputError("This client was used in another event loop: make one for each loop.")
+
+
+def _in_time(pieces: Iterable[bytes], deadline: Deadline) -> Iterator[bytes]:
+    """The pieces of a body, until the deadline: each of them may be taken in time and all of them too late."""
+    for piece in pieces:
+        if deadline.is_over:
+            raise errors.DeadlineExceededError("The request was not taken within the deadline.")
+        yield piece
 
 
 def _late(options: Options) -> errors.DeadlineExceededError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import base64
 import json
 import math
-from contextlib import aclosing, closing, contextmanager
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from encodekit.errors import EncodekitError, InvalidInputError, ResponseDecoding
 from encodekit.providers.openencoder.mapping import NAME, PROVIDER
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator, Callable, Generator
+    from collections.abc import Callable, Generator
 
     import httpx
 
@@ -33,7 +33,6 @@ _LIFETIME_SECONDS = 3600.0
 # A call that begins just before the end must not meet it on its way.
 _MARGIN_SECONDS = 300.0
 _REFRESH_PATH = "/api/refresh-token"
-_UNAUTHORIZED = 401
 
 UNKNOWN_USER = "Open Encoder ends its process when a user name is unknown: check the name."
 
@@ -135,35 +134,6 @@ class Account(TokenCredential):
             raise InvalidInputError("This client has a token and no password: give username and password to log in.")
         return LoginRequest(username=self.username, password=self._password)
 
-    def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:
-        """The flow of the base, but for a 401 that is not about the token.
-
-        Such a request must not be sent again: 401 also follows a machine that was created and then reported wrongly.
-        """
-        with closing(super().sync_auth_flow(request)) as flow:
-            outgoing = next(flow)
-            while True:
-                response = yield outgoing
-                if outgoing is request and not self._is_refused(response):
-                    return
-                try:
-                    outgoing = flow.send(response)
-                except StopIteration:
-                    return
-
-    async def async_auth_flow(self, request: httpx.Request) -> AsyncGenerator[httpx.Request, httpx.Response]:
-        """The same for asynchronous clients."""
-        async with aclosing(super().async_auth_flow(request)) as flow:
-            outgoing = await anext(flow)
-            while True:
-                response = yield outgoing
-                if outgoing is request and not self._is_refused(response):
-                    return
-                try:
-                    outgoing = await flow.asend(response)
-                except StopAsyncIteration:
-                    return
-
     def __repr__(self) -> str:
         return f"Account({self.username!r})"
 
@@ -172,8 +142,9 @@ class Account(TokenCredential):
         return super()._is_stale() and (self._password is not None or self._now() < self._ends_at)
 
     def _is_refused(self, response: httpx.Response) -> bool:
-        refused = response.status_code == _UNAUTHORIZED and "www-authenticate" in response.headers
-        return refused and self._password is not None
+        # 401 also follows a machine that was created and then reported wrongly: that request must not be sent again.
+        is_about_token = "www-authenticate" in response.headers
+        return super()._is_refused(response) and is_about_token and self._password is not None
 
     def _wanted(self, token: Token | None) -> TokenRequest:
         from encodekit_clients.openencoder.api.authentication import login, refresh_token

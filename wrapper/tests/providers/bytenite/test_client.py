@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import subprocess
-import sys
 from typing import Any
 
 import httpx
@@ -65,18 +63,6 @@ def test_every_public_name_says_what_it_is() -> None:
 def test_an_unknown_name_is_no_attribute() -> None:
     with pytest.raises(AttributeError):
         package.Nothing  # noqa: B018
-
-
-def test_one_kind_of_client_brings_neither_the_other_nor_another_provider() -> None:
-    code = (
-        "import sys; from encodekit.providers.bytenite import ByteNite; ByteNite('key').close();"
-        "print([name for name in sys.modules if name.startswith('encodekit')])"
-    )
-    names = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
-    assert "bytenite._sync.client" in names
-    assert "_async" not in names
-    assert "convertrilo" not in names
-    assert "sandbox" not in names
 
 
 def test_options_make_a_view_and_leave_the_client_alone(kind: Kind, server: Server) -> None:

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from encodekit import AsyncConvertrilo, Convertrilo, RetryPolicy, Timeouts, errors
-from tests.support import API_KEY, BASE_URL, Awaited, Drive, Wire
+from tests.support import API_KEY, BASE_URL, Awaited, Drive, Wire, each
 
 BALANCE = httpx.Response(200, json={"available": 1})
 
@@ -53,8 +53,8 @@ def test_two_credentials_are_one_too_many(drive: Drive) -> None:
         drive.client(api_key="cvr_1234567", access_token="ey.canary")
 
 
-@pytest.mark.parametrize("value", ["cvr_canary\n", " cvr_canary", "cvr_can\u00e4ry"])
-@pytest.mark.parametrize("name", ["api_key", "access_token"])
+@each("value", ["cvr_canary\n", " cvr_canary", "cvr_can\u00e4ry"])
+@each("name", ["api_key", "access_token"])
 def test_a_credential_with_a_line_break_is_refused_unseen(drive: Drive, name: str, value: str) -> None:
     arguments: dict[str, Any] = {name: value}
     with pytest.raises(errors.InvalidInputError) as raised:
@@ -62,7 +62,7 @@ def test_a_credential_with_a_line_break_is_refused_unseen(drive: Drive, name: st
     assert "can" not in str(raised.value).replace("can travel", "")
 
 
-@pytest.mark.parametrize("base_url", ["api.example.com", "ftp://api.example.com", "https://", "https://h?a=1"])
+@each("base_url", ["api.example.com", "ftp://api.example.com", "https://", "https://h?a=1"])
 def test_an_address_that_is_none_is_refused_at_once(drive: Drive, base_url: str) -> None:
     with pytest.raises(errors.InvalidInputError, match="base_url"):
         drive.client(base_url=base_url)
@@ -80,7 +80,7 @@ def test_options_of_the_client_and_of_a_call_reach_the_wire(drive: Drive) -> Non
     assert (second.headers["x-client"], second.headers["x-call"]) == ("1", "2")
 
 
-@pytest.mark.parametrize("options", [{"timeout": -1}, {"retry": 3}, {"headers": {"X": 1}}, {"deadline": 0}])
+@each("options", [{"timeout": -1}, {"retry": 3}, {"headers": {"X": 1}}, {"deadline": 0}])
 def test_options_that_make_no_sense_are_refused_wherever_they_are_given(drive: Drive, options: dict[str, Any]) -> None:
     client = drive.client()
     target = client.target if drive.is_async else client

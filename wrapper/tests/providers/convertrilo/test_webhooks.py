@@ -16,6 +16,7 @@ from encodekit import JobState
 from encodekit.errors import InvalidInputError, WebhookError, WebhookPayloadError, WebhookSignatureError
 from encodekit.providers.convertrilo import parse_event, verify_webhook
 from encodekit.providers.convertrilo.webhooks import EVENTS
+from tests.support import each
 
 SECRET = "whsec_example"
 BODY = (
@@ -63,9 +64,7 @@ def test_one_bit_changed_is_refused(bit: int) -> None:
         verify_webhook(bytes(changed), HEADERS, SECRET)
 
 
-@pytest.mark.parametrize(
-    "headers", [{}, {"X-Webhook-Signature": ""}, {"X-Webhook-Signature": "zz"}, {"Signature": "x"}]
-)
+@each("headers", [{}, {"X-Webhook-Signature": ""}, {"X-Webhook-Signature": "zz"}, {"Signature": "x"}])
 def test_a_missing_or_malformed_signature_is_refused(headers: dict[str, str]) -> None:
     with pytest.raises(WebhookSignatureError):
         verify_webhook(BODY, headers, SECRET)
@@ -77,7 +76,7 @@ def test_a_body_that_is_not_raw_is_refused(body: Any) -> None:
         verify_webhook(body, HEADERS, SECRET)
 
 
-@pytest.mark.parametrize("secret", ["", [], [""], b"whsec_example"])
+@each("secret", ["", [], [""], b"whsec_example"])
 def test_a_secret_that_is_none_is_refused(secret: Any) -> None:
     with pytest.raises(InvalidInputError, match="secret"):
         verify_webhook(BODY, HEADERS, secret)
@@ -89,7 +88,7 @@ def test_a_signed_body_that_is_no_event_is_a_payload_error() -> None:
             verify_webhook(body, signed(body), SECRET)
 
 
-@pytest.mark.parametrize("name", EVENTS)
+@each("name", EVENTS)
 def test_every_event_of_the_provider_is_known(name: str) -> None:
     body = json.dumps({"event": name, "timestamp": "2026-06-05T00:00:00.000Z", "data": {}}).encode()
     assert verify_webhook(body, signed(body), SECRET).is_known

@@ -8,7 +8,6 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import httpx
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,27 +91,28 @@ CASES: dict[str, tuple[Callable[[Any], Any], int, Any]] = {
 }
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_any_bytes_are_a_result_or_our_error(name: str) -> None:
+@settings(max_examples=300)
+@given(
+    name=st.sampled_from([*CASES]),
+    status=st.sampled_from([200, 201, 204, 299, 400, 401, 404, 500, 520]),
+    body=BODIES,
+    kind=TYPES,
+)
+def test_any_bytes_are_a_result_or_our_error(name: str, status: int, body: bytes, kind: str) -> None:
     call, _, _ = CASES[name]
-
-    @settings(max_examples=25, deadline=None, database=None, derandomize=True)
-    @given(status=st.sampled_from([200, 201, 204, 299, 400, 401, 404, 500, 520]), body=BODIES, kind=TYPES)
-    def check(status: int, body: bytes, kind: str) -> None:
-        ask(call, status, body, kind)
-
-    check()
+    ask(call, status, body, kind)
 
 
-@pytest.mark.parametrize("name", CASES)
-def test_a_damaged_answer_is_a_result_or_our_error(name: str) -> None:
+PLACES = [(name, path) for name, (_, _, body) in CASES.items() for path in places(body) or [()]]
+
+
+@settings(max_examples=300)
+@given(place=st.sampled_from(PLACES), junk=JUNK, gone=st.booleans(), cut=st.integers(0, 400))
+def test_a_damaged_answer_is_a_result_or_our_error(
+    place: tuple[str, tuple[Any, ...]], junk: Any, gone: bool, cut: int
+) -> None:
+    name, path = place
     call, status, body = CASES[name]
-
-    @settings(max_examples=30, deadline=None, database=None, derandomize=True)
-    @given(path=st.sampled_from(places(body) or [()]), junk=JUNK, gone=st.booleans(), cut=st.integers(0, 400))
-    def check(path: tuple[Any, ...], junk: Any, gone: bool, cut: int) -> None:
-        text = json.dumps(damaged(body, path, junk, gone=gone) if path else junk).encode()
-        ask(call, status, text)
-        ask(call, status, text[:cut])
-
-    check()
+    text = json.dumps(damaged(body, path, junk, gone=gone) if path else junk).encode()
+    ask(call, status, text)
+    ask(call, status, text[:cut])

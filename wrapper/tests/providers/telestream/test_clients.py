@@ -5,10 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import inspect
-import json
 import re
-import subprocess
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -23,6 +20,7 @@ from encodekit.providers.telestream_flip_legacy import requests as legacy_reques
 from encodekit.providers.telestream_notifications import TelestreamNotifications
 from encodekit.providers.telestream_notifications import requests as notification_requests
 from tests.providers.telestream.support import API_KEY, FACTORY, Kind, Server, document, http_client, operations
+from tests.support import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +72,7 @@ def test_options_make_a_view_and_change_nothing(kind: Kind, server: Server, faca
     assert [request.headers.get("x-trace") for request in server.requests] == [None, "1", None, "2"]
 
 
-@pytest.mark.parametrize("facade", ["legacy", "flip", "notifications"])
+@each("facade", ["legacy", "flip", "notifications"])
 def test_an_injected_client_stays_open(kind: Kind, server: Server, facade: str) -> None:
     made = http_client(server, is_async=kind.is_async)
     with getattr(kind, facade)(server, http_client=made) as client:
@@ -95,7 +93,7 @@ def public(cls: type) -> dict[str, Any]:
     return {name: value for name, value in vars(cls).items() if not name.startswith("_")}
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@each("folder", FOLDERS)
 def test_twins_have_the_same_methods_and_signatures(folder: str) -> None:
     def plain(signature: inspect.Signature) -> str:
         return re.sub(r"\bAsync(\w+)", r"\1", str(signature).replace("_async", "_sync"))
@@ -113,7 +111,7 @@ def test_twins_have_the_same_methods_and_signatures(folder: str) -> None:
     assert found > 5
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@each("folder", FOLDERS)
 def test_every_public_name_says_what_it_is(folder: str) -> None:
     for _, cls in classes(folder):
         assert cls.__doc__, cls
@@ -138,16 +136,6 @@ def test_the_three_apis_do_not_import_each_other() -> None:
         for path in (HOME / folder).rglob("*.py"):
             for other in {*FOLDERS[1:]} - {folder}:
                 assert f"providers.{other}." not in path.read_text().replace(f"providers.{folder}.", ""), path
-
-
-def test_using_one_api_loads_no_other_and_no_other_twin() -> None:
-    code = (
-        "import json, sys; from encodekit.providers.telestream_notifications import TelestreamNotifications;"
-        "TelestreamNotifications('key').subscriptions; print(json.dumps(sorted(sys.modules)))"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = json.loads(done.stdout)
-    assert not [name for name in loaded if "telestream_flip" in name or ("_async" in name and "notifications" in name)]
 
 
 def schema_of(name: str, schema: str) -> dict[str, Any]:
@@ -180,7 +168,7 @@ SETTINGS = [
 ]
 
 
-@pytest.mark.parametrize(("name", "schema", "arguments"), SETTINGS)
+@each(("name", "schema", "arguments"), SETTINGS)
 def test_settings_and_their_values_are_those_of_the_document(name: str, schema: str, arguments: type) -> None:
     documented = schema_of(name, schema)
     hints = get_type_hints(arguments)

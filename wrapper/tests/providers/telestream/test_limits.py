@@ -8,6 +8,7 @@ import pytest
 
 from encodekit.errors import ClientClosedError, InvalidInputError
 from tests.providers.telestream.support import LOCATION, Kind, Server
+from tests.support import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,7 +148,7 @@ ALL = (
 )
 
 
-@pytest.mark.parametrize("number", range(len(ALL)))
+@each("number", range(len(ALL)))
 def test_a_wrong_argument_is_refused_before_anything_is_sent(kind: Kind, server: Server, number: int) -> None:
     facade, word, call = ALL[number]
     with pytest.raises(InvalidInputError, match=word):
@@ -155,7 +156,7 @@ def test_a_wrong_argument_is_refused_before_anything_is_sent(kind: Kind, server:
     assert server.requests == []
 
 
-@pytest.mark.parametrize(
+@each(
     ("facade", "without", "variable"),
     [
         ("legacy", {"access_key": None, "secret_key": None}, "TELESTREAM_FLIP_LEGACY_ACCESS_KEY"),
@@ -188,7 +189,7 @@ def test_the_location_of_an_upload_needs_no_credential(kind: Kind) -> None:
     assert kind.legacy(server, access_key=None, secret_key=None).uploads.missing_parts(LOCATION) == []
 
 
-@pytest.mark.parametrize("facade", ["legacy", "flip", "notifications"])
+@each("facade", ["legacy", "flip", "notifications"])
 def test_a_closed_client_says_so(kind: Kind, facade: str) -> None:
     client = getattr(kind, facade)()
     client.close()
@@ -198,8 +199,8 @@ def test_a_closed_client_says_so(kind: Kind, facade: str) -> None:
         group.find("f1")
 
 
-@pytest.mark.parametrize("facade", ["legacy", "flip", "notifications"])
-@pytest.mark.parametrize("url", ["flip.example", "ftp://flip.example", "https://", "https://flip.example/?a=b"])
+@each("facade", ["legacy", "flip", "notifications"])
+@each("url", ["flip.example", "ftp://flip.example", "https://", "https://flip.example/?a=b"])
 def test_a_base_url_that_is_none_is_refused(kind: Kind, facade: str, url: str) -> None:
     with pytest.raises(InvalidInputError, match="base_url"):
         getattr(kind, facade)(base_url=url)

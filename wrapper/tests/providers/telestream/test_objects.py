@@ -23,6 +23,7 @@ from encodekit.models import JobState
 from encodekit.providers._telestream.mapping import encoding_status, job_status, moment, whole
 from encodekit.providers.telestream_flip import AsyncTelestreamFlip, TelestreamFlip
 from tests.providers.telestream.support import API_KEY, FACTORY, FLIP_URL, Kind, Server, http_client
+from tests.support import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ def listed(facade: str, key: str, *items: Any) -> Any:
     return [*items] if facade == "legacy" else {key: [*items], "page": 1, "per_page": 100, "total": len(items)}
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_a_factory_leads_to_everything_in_it(kind: Kind, server: Server, facade: str) -> None:
     client = getattr(kind, facade)(server, factory_id=None)
     server.routes = {
@@ -70,7 +71,7 @@ def test_a_factory_is_addressed_without_asking_for_it(kind: Kind, server: Server
     assert factory.reload().name == "n"
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_what_belongs_to_a_factory_needs_one(kind: Kind, facade: str) -> None:
     client = getattr(kind, facade)(factory_id=None)
     calls: list[Callable[[], Any]] = [
@@ -89,7 +90,7 @@ def test_what_belongs_to_a_factory_needs_one(kind: Kind, facade: str) -> None:
             call()
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_an_encoding_leads_to_its_video_and_profile(kind: Kind, server: Server, facade: str) -> None:
     server.routes = {
         "GET /encodings/e1.json": (
@@ -114,7 +115,7 @@ def test_an_encoding_leads_to_its_video_and_profile(kind: Kind, server: Server, 
             call()
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_objects_act_on_themselves(kind: Kind, server: Server, facade: str) -> None:
     server.routes = {
         "GET /videos/v1.json": {"id": "v1"},
@@ -294,7 +295,7 @@ def test_what_cannot_be_changed_says_so(clock: Clock, server: Server, facade: st
         profile.save()
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_an_object_without_an_id_can_be_read_and_nothing_else(kind: Kind, server: Server, facade: str) -> None:
     server.routes["GET /videos.json"] = listed(facade, "videos", {"status": "processing"})
     (video,) = getattr(kind, facade)(server).videos.all()
@@ -303,7 +304,7 @@ def test_an_object_without_an_id_can_be_read_and_nothing_else(kind: Kind, server
         video.job()
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_notifications_are_changed_by_the_part(kind: Kind, server: Server, facade: str) -> None:
     settings = {
         "delay": 10,
@@ -374,7 +375,7 @@ def test_a_server_that_gives_fewer_per_page_is_followed(kind: Kind, server: Serv
     assert len(server.requests) == 3
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_a_list_that_repeats_itself_ends_with_an_error(kind: Kind, server: Server, facade: str) -> None:
     page = [{"id": "v1"}]
     server.routes["GET /videos.json"] = page if facade == "legacy" else {"videos": page, "total": 99, "per_page": 1}
@@ -390,7 +391,7 @@ def test_bare_arrays_are_taken_from_3_1_too(kind: Kind, server: Server) -> None:
         kind.flip(server).videos.all()
 
 
-@pytest.mark.parametrize("total", [{}, {"total": None}, {"total": "many"}])
+@each("total", [{}, {"total": None}, {"total": "many"}])
 def test_an_envelope_without_a_total_is_followed_by_its_length(kind: Kind, server: Server, total: Any) -> None:
     server.routes["GET /factories.json"] = ({"factories": [{"id": "f1"}], **total}, {"factories": [], **total})
     assert [factory.id for factory in kind.flip(server).factories.list(per_page=1).all()] == ["f1"]
@@ -436,7 +437,7 @@ def test_a_job_of_two_hours_is_waited_for_in_no_time(kind: Kind, clock: Clock, s
     assert len(seen) < 150
 
 
-@pytest.mark.parametrize(
+@each(
     ("video", "encodings", "error", "message"),
     [
         (
@@ -456,7 +457,7 @@ def test_a_job_of_two_hours_is_waited_for_in_no_time(kind: Kind, clock: Clock, s
         ({"status": "Cancelled"}, [], JobCanceledError, "canceled"),
     ],
 )
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_a_job_that_does_not_succeed_raises(
     kind: Kind, server: Server, facade: str, video: Any, encodings: Any, error: type[JobError], message: str
 ) -> None:
@@ -482,7 +483,7 @@ def test_waiting_ends_when_the_time_is_over(kind: Kind, clock: Clock, server: Se
     assert clock.seconds == pytest.approx(120, abs=20)
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_an_encoding_is_waited_for_and_is_fresh_then(kind: Kind, server: Server, facade: str) -> None:
     server.routes["GET /encodings/e1.json"] = (
         {"id": "e1", "status": "processing", "started_encoding_at": ""},
@@ -523,7 +524,7 @@ def test_the_status_of_a_job_has_all_that_is_known() -> None:
     assert alone.finished_at == datetime(2015, 12, 14, 13, 30, tzinfo=UTC)
 
 
-@pytest.mark.parametrize(
+@each(
     ("video", "encodings", "state", "percent"),
     [
         ({"status": "processing"}, [], JobState.RUNNING, None),
@@ -541,7 +542,7 @@ def test_the_state_of_a_job_is_that_of_all_its_parts(video: Any, encodings: Any,
     assert (status.state, status.percent) == (state, percent)
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "expected"),
     [
         ("5", 5),
@@ -587,7 +588,7 @@ def test_canceling_a_job_of_3_1_cancels_its_video(kind: Kind, server: Server) ->
     assert server.called == ["POST /flip/3.1/videos/v1/cancel.json"]
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_a_job_tries_its_failed_encodings_again(kind: Kind, server: Server, facade: str) -> None:
     server.routes = {
         "GET /videos/v1/encodings.json": listed(
@@ -620,7 +621,7 @@ def test_the_output_of_a_job_is_downloaded(kind: Kind, server: Server, tmp_path:
         assert links == ["https://storage.example/bucket/e1%20a.mp4", "https://storage.example/bucket/e1%20a.m3u8"]
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_what_cannot_be_downloaded_says_why(kind: Kind, server: Server, tmp_path: Path, facade: str) -> None:
     two = [{"id": "e1", "status": "success", "profile_name": n, "profile_id": f"{n}-id"} for n in ("webm", "h264")]
     server.routes = {

@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from tests.providers.telestream.support import API_KEY, FACTORY, LOCATION, Kind, Server, operations
+from tests.support import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -575,8 +576,8 @@ def test_a_work_order_takes_a_file(kind: Kind, server: Server) -> None:
     assert int(server.requests[0].headers["content-length"]) == len(content)
 
 
-@pytest.mark.parametrize("facade", ["legacy", "flip"])
-@pytest.mark.parametrize(
+@each("facade", ["legacy", "flip"])
+@each(
     ("request_", "call"),
     [
         ("DELETE /videos/v1.json", lambda c: c.videos.delete("v1")),
@@ -594,8 +595,8 @@ def test_an_empty_answer_is_good_where_there_is_nothing_to_say(
     assert call(getattr(kind, facade)(server)).to_dict() == {}
 
 
-@pytest.mark.parametrize("status", [200, 201, 202, 206])
-@pytest.mark.parametrize("facade", ["legacy", "flip"])
+@each("status", [200, 201, 202, 206])
+@each("facade", ["legacy", "flip"])
 def test_any_good_status_is_taken(kind: Kind, server: Server, facade: str, status: int) -> None:
     server.routes = {
         "POST /videos.json": httpx.Response(status, json=VIDEO),

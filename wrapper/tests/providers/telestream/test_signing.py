@@ -23,6 +23,7 @@ from encodekit.providers.telestream_flip_legacy.auth import (
     string_to_sign,
 )
 from tests.providers.telestream.support import ACCESS_KEY, FACTORY, SECRET_KEY, Kind, Server, document
+from tests.support import each
 
 if TYPE_CHECKING:
     from tests.support import Clock
@@ -150,7 +151,7 @@ def signer(base_url: str = BASE_URL, access_key: str = "my_access_key", secret_k
     return Signer(access_key=access_key, secret_key=secret_key, base_url=base_url, now=lambda: UNIX_TIME)
 
 
-@pytest.mark.parametrize("name", VECTORS)
+@each("name", VECTORS)
 def test_a_published_vector_is_met(kind: Kind, name: str) -> None:
     method, path, parameters, timestamp, host, signature = VECTORS[name]
     kind.clock.unix_time = UNIX_TIME
@@ -362,13 +363,13 @@ def test_a_raw_post_sends_a_file(kind: Kind, server: Server) -> None:
     assert server.query() == {"profiles": "h264", "factory_id": FACTORY}
 
 
-@pytest.mark.parametrize("path", ["", " / ", "/videos.json?a=b", "/videos.json#a", None])
+@each("path", ["", " / ", "/videos.json?a=b", "/videos.json#a", None])
 def test_a_raw_call_needs_a_path(kind: Kind, path: str) -> None:
     with pytest.raises(InvalidInputError, match="path"):
         kind.legacy().get(path)
 
 
-@pytest.mark.parametrize("value", [{"a": {"b": 1}}, b"bytes", [[1]], [{}], object()])
+@each("value", [{"a": {"b": 1}}, b"bytes", [[1]], [{}], object()])
 def test_a_parameter_that_cannot_be_sent_is_refused(kind: Kind, value: object) -> None:
     with pytest.raises(InvalidInputError, match="cannot be sent"):
         kind.legacy().get("/videos.json", {"wrong": value})

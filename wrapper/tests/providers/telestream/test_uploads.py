@@ -45,7 +45,7 @@ from tests.providers.telestream.support import (
     UploadServer,
     http_client,
 )
-from tests.support import Clock
+from tests.support import Clock, each
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -74,8 +74,8 @@ def puts(server: Server) -> list[tuple[str, int]]:
     return [(request.headers.get("x-extra-file-tag", ""), int(request.headers["x-part"])) for request in sent]
 
 
-@pytest.mark.parametrize("numbers", [str, int])
-@pytest.mark.parametrize("facade", FACADES)
+@each("numbers", [str, int])
+@each("facade", FACADES)
 def test_a_file_arrives_whole(kind: Kind, clip: Path, facade: str, numbers: type) -> None:
     server = upload_server(numbers=numbers)
     upload = getattr(kind, facade)(server).factory(FACTORY).upload_session(clip, threads=4)
@@ -94,7 +94,7 @@ def test_a_file_arrives_whole(kind: Kind, clip: Path, facade: str, numbers: type
     assert server.called.count("PUT /upload/session") == PARTS == len(server.requests) - 1
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_the_session_is_told_name_and_size_and_nothing_that_was_not_said(kind: Kind, clip: Path, facade: str) -> None:
     server = upload_server()
     getattr(kind, facade)(server).uploads.create(str(clip))
@@ -132,7 +132,7 @@ def test_parts_go_out_at_the_same_time_in_threads(clip: Path, clock: Clock) -> N
     assert server.file() == DATA
 
 
-@pytest.mark.parametrize(("threads", "allowed", "expected"), [(3, "16", 3), (8, "2", 2), (8, "16", 4), (8, None, 4)])
+@each(("threads", "allowed", "expected"), [(3, "16", 3), (8, "2", 2), (8, "16", 4), (8, None, 4)])
 def test_no_more_parts_are_under_way_than_allowed(
     clip: Path, clock: Clock, threads: int, allowed: str | None, expected: int
 ) -> None:
@@ -187,9 +187,7 @@ def test_threads_keep_to_the_limit(clip: Path, clock: Clock) -> None:
     assert puts(server) == [("", number) for number in range(PARTS)]
 
 
-@pytest.mark.parametrize(
-    "failure", [httpx.Response(500), httpx.Response(503), httpx.ReadTimeout(""), httpx.WriteError("")]
-)
+@each("failure", [httpx.Response(500), httpx.Response(503), httpx.ReadTimeout(""), httpx.WriteError("")])
 def test_a_part_is_tried_again_on_its_own(kind: Kind, clip: Path, failure: Any) -> None:
     server = upload_server()
     server.failures["", 2] = [failure, failure]
@@ -199,7 +197,7 @@ def test_a_part_is_tried_again_on_its_own(kind: Kind, clip: Path, failure: Any) 
     assert sorted(puts(server)) == [("", 0), ("", 1), ("", 2), ("", 2), ("", 2), ("", 3)]
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_a_failure_is_kept_and_resume_sends_only_what_is_missing(kind: Kind, clip: Path, facade: str) -> None:
     server = upload_server()
     server.failures["", 1] = [httpx.Response(404)]
@@ -256,7 +254,7 @@ def test_the_loop_of_the_seed_gets_through(kind: Kind, clip: Path) -> None:
     assert server.file() == DATA
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_another_process_goes_on_from_the_saved_state(kind: Kind, clip: Path, tmp_path: Path, facade: str) -> None:
     server, state = upload_server(), tmp_path / "clip.upload.json"
     server.failures["", 2] = [httpx.Response(403)]
@@ -449,7 +447,7 @@ def sources(clip: Path) -> Iterator[tuple[str, Any]]:
         yield "a pipe", pipe
 
 
-@pytest.mark.parametrize("number", range(8))
+@each("number", range(8))
 def test_a_source_of_any_form_arrives_whole(kind: Kind, clip: Path, number: int) -> None:
     for index, (name, source) in enumerate(sources(clip)):
         if index == number:
@@ -490,7 +488,7 @@ def test_a_stream_can_be_resumed_in_the_same_process(kind: Kind) -> None:
     assert server.file() == DATA
 
 
-@pytest.mark.parametrize("source", [b"", iter([]), io.StringIO("text"), 42, "/no/such/file", "s3://bucket/key"])
+@each("source", [b"", iter([]), io.StringIO("text"), 42, "/no/such/file", "s3://bucket/key"])
 def test_a_source_that_cannot_be_read_is_refused_before_anything_is_sent(kind: Kind, source: Any) -> None:
     with pytest.raises(InvalidInputError):
         kind.flip().uploads.create(source)
@@ -505,7 +503,7 @@ def test_a_part_is_read_in_small_pieces() -> None:
     assert ranges == [(700_000, 262_144), (962_144, 37_856)]
 
 
-@pytest.mark.parametrize(
+@each(
     ("session", "reason"),
     [
         ({"parts": None}, "parts"),
@@ -536,9 +534,9 @@ def test_a_session_without_a_place_for_a_further_file_is_refused(kind: Kind, cli
         kind.flip(upload_server()).uploads.create(clip, extra_files={"logo": b"png"})
 
 
-@pytest.mark.parametrize("status", [200, 201])
-@pytest.mark.parametrize("facade", FACADES)
-@pytest.mark.parametrize(
+@each("status", [200, 201])
+@each("facade", FACADES)
+@each(
     ("body", "expected"),
     [
         ({"error": "RecordNotFound", "message": "Couldn't find Profile"}, NotFoundError),
@@ -560,7 +558,7 @@ def test_an_error_with_a_good_status_is_raised(
     assert error.message == body.get("message", body["error"])
 
 
-@pytest.mark.parametrize("body", [b"", b"  ", b"null", b"{}", b'{"status": "ok"}'])
+@each("body", [b"", b"  ", b"null", b"{}", b'{"status": "ok"}'])
 def test_parts_that_are_answered_with_nothing_are_verified(kind: Kind, clip: Path, body: bytes) -> None:
     class Silent(UploadServer):
         def take(self, request: httpx.Request) -> httpx.Response:
@@ -607,7 +605,7 @@ def test_an_upload_that_never_completes_ends_with_an_error(kind: Kind, clip: Pat
     assert len(puts(server)) == 3 * PARTS
 
 
-@pytest.mark.parametrize(
+@each(
     ("answer", "expected"),
     [
         (httpx.Response(200, text="<html>Bad gateway</html>"), ResponseDecodingError),
@@ -625,9 +623,7 @@ def test_a_wrong_answer_to_a_part_is_an_error(kind: Kind, answer: Any, expected:
     assert error.provider == "telestream_flip"
 
 
-@pytest.mark.parametrize(
-    "answer", [httpx.Response(200), httpx.Response(200, json={"missing_parts": ["x"]}), httpx.Response(200, json={})]
-)
+@each("answer", [httpx.Response(200), httpx.Response(200, json={"missing_parts": ["x"]}), httpx.Response(200, json={})])
 def test_a_wrong_answer_about_missing_parts_is_an_error(kind: Kind, answer: Any) -> None:
     with pytest.raises(ResponseDecodingError):
         kind.legacy(Server({"GET /upload/session": answer})).uploads.missing_parts(LOCATION)
@@ -641,7 +637,7 @@ def test_missing_parts_that_do_not_exist_are_an_error(kind: Kind, clip: Path) ->
         upload.resume()
 
 
-@pytest.mark.parametrize("place", [{}, {"index": 1, "content_range": "bytes 0-4/5"}])
+@each("place", [{}, {"index": 1, "content_range": "bytes 0-4/5"}])
 def test_a_part_has_one_place(kind: Kind, place: Any) -> None:
     with pytest.raises(InvalidInputError, match="one place"):
         kind.legacy().uploads.send_part(LOCATION, b"bytes", **place)
@@ -743,7 +739,7 @@ def test_leaving_the_block_closes_the_source_and_not_the_upload(clip: Path, cloc
         upload.resume()
 
 
-@pytest.mark.parametrize("facade", FACADES)
+@each("facade", FACADES)
 def test_encode_takes_a_url_or_a_file(kind: Kind, clip: Path, facade: str) -> None:
     server = upload_server()
     server.routes["POST /videos.json"] = httpx.Response(201, json={"id": "v1"})
@@ -805,7 +801,7 @@ def test_a_form_file_reports_progress(kind: Kind) -> None:
     assert [(progress.bytes_done, progress.bytes_total) for progress in seen] == [(0, 1024), (1000, 1024), (1024, 1024)]
 
 
-@pytest.mark.parametrize("size", [1, len(DATA) + 1])
+@each("size", [1, len(DATA) + 1])
 def test_a_form_file_of_another_size_is_refused(kind: Kind, size: int) -> None:
     server = Server({"POST /videos.json": {"id": "v1"}})
     with pytest.raises(InvalidInputError, match="did not give"):

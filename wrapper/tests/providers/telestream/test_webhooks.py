@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from encodekit.errors import InvalidInputError, WebhookPayloadError
 from encodekit.providers import telestream_flip, telestream_flip_legacy, telestream_notifications
 from encodekit.providers.telestream_flip import FlipEvent, parse_event
+from tests.support import each
 
 
 @pytest.mark.parametrize("module", [telestream_flip, telestream_flip_legacy, telestream_notifications])
@@ -20,7 +21,7 @@ def test_every_generation_reads_the_same_messages(module: Any) -> None:
     assert module.FlipEvent is FlipEvent
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "expected"),
     [
         (
@@ -74,7 +75,7 @@ def test_an_event_of_tomorrow_is_generic() -> None:
     assert "order-42" not in repr(event)
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [
         b"",
