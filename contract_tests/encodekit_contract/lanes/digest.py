@@ -15,6 +15,7 @@ from encodekit_contract.documents import documents
 from encodekit_contract.driver.bridge import InexpressibleError, function, make_client
 from encodekit_contract.driver.cases import cases
 from encodekit_contract.lanes.exchange import valid_cases
+from encodekit_contract.ledger import line
 from encodekit_contract.oracle.wire import read
 
 if TYPE_CHECKING:
@@ -55,11 +56,6 @@ def through_client(document: Document, operation: Operation) -> list[str]:
                 continue
             generated.call(client, keywords)
     return sent
-
-
-def line(request: httpx.Request) -> str:
-    """A request as one line."""
-    return repr((request.method, str(request.url), sorted(request.headers.multi_items()), request.read()))
 
 
 if __name__ == "__main__":

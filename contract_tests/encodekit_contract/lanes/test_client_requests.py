@@ -9,6 +9,7 @@ from encodekit_contract.driver.bridge import BODY_ARGUMENT, InexpressibleError, 
 from encodekit_contract.driver.recorder import Exchange, Recorder
 from encodekit_contract.lanes.clients import CALLERS, Call
 from encodekit_contract.lanes.exchange import describe, is_accepted, valid_cases
+from encodekit_contract.ledger import Ledger, Via
 from encodekit_contract.oracle.judge import message_errors
 from encodekit_contract.oracle.prism_view import explain, known_for
 from encodekit_contract.oracle.typed import mismatches, plain
@@ -42,13 +43,14 @@ def test_what_the_document_demands_is_demanded(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("caller", CALLERS)
-def test_client_sends_what_it_is_told(operation: Operation, recorder: Recorder, caller: str) -> None:
+def test_client_sends_what_it_is_told(operation: Operation, recorder: Recorder, ledger: Ledger, caller: Via) -> None:
     messages = [read(operation, case.request) for case in valid_cases(operation)]
     messages = [message for message in messages if check_body_model(operation, message)]
     assert messages, "no case can be told to the client"
     outcomes = CALLERS[caller](recorder, operation, [Call(message, {}) for message in messages])
     for message, outcome in zip(messages, outcomes, strict=True):
         check_wire(operation, message, outcome.exchange)
+        ledger.sent(caller, operation, outcome.exchange)
 
 
 def check_body_model(operation: Operation, message: Message) -> bool:

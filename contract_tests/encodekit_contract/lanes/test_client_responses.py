@@ -17,6 +17,7 @@ from encodekit_contract.driver.bridge import function, make_client
 from encodekit_contract.driver.recorder import Recorder
 from encodekit_contract.lanes.clients import CALLERS, Call, Outcome
 from encodekit_contract.lanes.exchange import describe, preference, sample
+from encodekit_contract.ledger import Ledger, Via
 from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.schema import schemas
 from encodekit_contract.oracle.typed import encoded, mismatches
@@ -44,7 +45,9 @@ def wishes(answer: Answer) -> list[dict[str, str | int]]:
 
 
 @pytest.mark.parametrize("caller", CALLERS)
-def test_client_reads_documented_answers(operation: Operation, answer: Answer, recorder: Recorder, caller: str) -> None:
+def test_client_reads_documented_answers(
+    operation: Operation, answer: Answer, recorder: Recorder, ledger: Ledger, caller: Via
+) -> None:
     message = read(operation, sample(operation).request)
     asked = wishes(answer)
     calls = [Call(message, preference(**wish)) for wish in asked]
@@ -53,6 +56,8 @@ def test_client_reads_documented_answers(operation: Operation, answer: Answer, r
     outcomes = CALLERS[caller](recorder, operation, calls)
     for outcome in outcomes:
         check_answer(operation, answer, outcome)
+        ledger.sent(caller, operation, outcome.exchange)
+        ledger.parsed(caller, operation, outcome.exchange)
     for wish, outcome in zip(asked, outcomes, strict=False):
         if "example" in wish:
             assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))

@@ -9,6 +9,7 @@ from encodekit_contract.documents import Answer, Credentials, Operation
 from encodekit_contract.driver.cases import cases
 from encodekit_contract.driver.recorder import Recorder, with_credentials
 from encodekit_contract.lanes.exchange import describe, is_accepted, sample, send
+from encodekit_contract.ledger import RAW, Ledger
 from encodekit_contract.oracle.judge import request_errors, response_errors
 from encodekit_contract.oracle.prism_view import UNEXPLAINED, explain, known_for
 
@@ -59,7 +60,8 @@ def less_by_one(credentials: Credentials) -> list[Credentials]:
     return parts if len(parts) > 1 else []
 
 
-def test_documented_status_is_reached(operation: Operation, answer: Answer, recorder: Recorder) -> None:
+def test_documented_status_is_reached(operation: Operation, answer: Answer, recorder: Recorder, ledger: Ledger) -> None:
     response = send(recorder, operation, sample(operation), code=answer.code)
     assert response.status_code == answer.code, describe(response)
     assert not response_errors(operation, response), describe(response)
+    ledger.sent(RAW, operation, recorder.last)
