@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from encodekit_contract.documents import Document, Operation, documents
-from encodekit_contract.driver.recorder import Recorder
+from encodekit_contract.driver.recorder import Answer, Recorder
 from encodekit_contract.ledger import Ledger
 from encodekit_contract.mock.prism import Prism, PrismPool
 from encodekit_contract.report.run import LANES, Run
@@ -37,20 +38,44 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def document_of(item: pytest.Item) -> Document | None:
     """The document that a test is about, if it is about one."""
-    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    operation = parameters.get("operation")
-    if isinstance(operation, Operation):
-        return operation.document
-    document = parameters.get("document")
+    operation = operation_of(item)
+    document = operation.document if operation else parameters_of(item).get("document")
     return document if isinstance(document, Document) else None
 
 
+def operation_of(item: pytest.Item) -> Operation | None:
+    """The operation that a test is about, if it is about one."""
+    operation = parameters_of(item).get("operation")
+    return operation if isinstance(operation, Operation) else None
+
+
+def parameters_of(item: pytest.Item) -> dict[str, object]:
+    """What a test is run with."""
+    return item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests of one document in a row and in one process: its Prism is started once and stopped after them."""
-    items.sort(key=lambda item: document.name if (document := document_of(item)) else "")
+    """All tests of one document in a row and in one process: its Prism is started once and stopped after them.
+
+    Those of one operation are in a row too, because its cases, and Prism's answers, are kept no longer.
+    """
+    items.sort(key=place_of)
     for item in items:
         document = document_of(item)
         item.add_marker(pytest.mark.xdist_group(document.name if document else item.path.parent.name))
+
+
+def place_of(item: pytest.Item) -> tuple[str, int]:
+    """Where a test stands in the order of all: document after document, operation after operation."""
+    document, operation = document_of(item), operation_of(item)
+    index = document.operations.index(operation) if document and operation else -1
+    return document.name if document else "", index
+
+
+@lru_cache(maxsize=1)
+def answers_about(_: Operation | Document | None) -> dict[object, Answer]:
+    """Where the answers of the mock are kept while the tests of one operation run."""
+    return {}
 
 
 def run_of(config: pytest.Config) -> Run:
@@ -142,9 +167,9 @@ def prism(request: pytest.FixtureRequest, pool: PrismPool) -> Prism:
 
 
 @pytest.fixture
-def recorder(prism: Prism, ledger: Ledger) -> Iterator[Recorder]:
+def recorder(request: pytest.FixtureRequest, prism: Prism, ledger: Ledger) -> Iterator[Recorder]:
     """A transport to the Prism of the test's document; whatever goes over it is part of the run's hash."""
-    recorder = Recorder(prism.url)
+    recorder = Recorder(prism.url, answers_about(operation_of(request.node)))
     yield recorder
     recorder.close()
     for exchange in recorder.exchanges:
