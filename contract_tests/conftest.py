@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 from encodekit_contract.plugin import (
+    ledger,
     pool,
     prism,
+    pytest_collection_finish,
     pytest_collection_modifyitems,
+    pytest_deselected,
     pytest_generate_tests,
+    pytest_sessionfinish,
+    pytest_terminal_summary,
+    pytest_testnodedown,
     recorder,
 )
 
-__all__ = ["pool", "prism", "pytest_collection_modifyitems", "pytest_generate_tests", "recorder"]
+__all__ = [
+    "ledger",
+    "pool",
+    "prism",
+    "pytest_collection_finish",
+    "pytest_collection_modifyitems",
+    "pytest_deselected",
+    "pytest_generate_tests",
+    "pytest_sessionfinish",
+    "pytest_terminal_summary",
+    "pytest_testnodedown",
+    "recorder",
+]

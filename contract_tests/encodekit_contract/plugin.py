@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from encodekit_contract.documents import Document, Operation, documents
-from encodekit_contract.driver.recorder import Recorder
+from encodekit_contract.driver.recorder import Answer, Recorder
+from encodekit_contract.ledger import Ledger
 from encodekit_contract.mock.prism import Prism, PrismPool
+from encodekit_contract.report.run import LANES, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+RUN = pytest.StashKey[Run]()
+PROBLEMS_SHOWN = 20
+# The key under which a process of pytest-xdist hands over what it saw.
+OUTPUT = "contract"
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -30,20 +38,113 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def document_of(item: pytest.Item) -> Document | None:
     """The document that a test is about, if it is about one."""
-    parameters = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
-    operation = parameters.get("operation")
-    if isinstance(operation, Operation):
-        return operation.document
-    document = parameters.get("document")
+    operation = operation_of(item)
+    document = operation.document if operation else parameters_of(item).get("document")
     return document if isinstance(document, Document) else None
 
 
+def operation_of(item: pytest.Item) -> Operation | None:
+    """The operation that a test is about, if it is about one."""
+    operation = parameters_of(item).get("operation")
+    return operation if isinstance(operation, Operation) else None
+
+
+def parameters_of(item: pytest.Item) -> dict[str, object]:
+    """What a test is run with."""
+    return item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All tests of one document in a row and in one process: its Prism is started once and stopped after them."""
-    items.sort(key=lambda item: document.name if (document := document_of(item)) else "")
+    """All tests of one document in a row and in one process: its Prism is started once and stopped after them.
+
+    Those of one operation are in a row too, because its cases, and Prism's answers, are kept no longer.
+    """
+    items.sort(key=place_of)
     for item in items:
         document = document_of(item)
         item.add_marker(pytest.mark.xdist_group(document.name if document else item.path.parent.name))
+
+
+def place_of(item: pytest.Item) -> tuple[str, int]:
+    """Where a test stands in the order of all: document after document, operation after operation."""
+    document, operation = document_of(item), operation_of(item)
+    index = document.operations.index(operation) if document and operation else -1
+    return document.name if document else "", index
+
+
+@lru_cache(maxsize=1)
+def answers_about(_: Operation | Document | None) -> dict[object, Answer]:
+    """Where the answers of the mock are kept while the tests of one operation run."""
+    return {}
+
+
+def run_of(config: pytest.Config) -> Run:
+    """What is known of the run."""
+    return config.stash.setdefault(RUN, Run())
+
+
+def pytest_deselected(items: list[pytest.Item]) -> None:
+    """A run without some tests is not a whole one."""
+    if items:
+        run_of(items[0].config).lacking = f"{len(items)} tests are deselected"
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Nor is one without some lanes."""
+    run = run_of(session.config)
+    lanes = {path.name for path in LANES.glob("test_*.py")} - {
+        item.path.name for item in session.items if item.path.parent == LANES
+    }
+    if run.lacking or not session.items:
+        return
+    if lanes:
+        run.lacking = f"without {', '.join(sorted(lanes))}"
+    elif any("::" in argument for argument in session.config.args):
+        run.lacking = "some tests are named"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object | None) -> None:
+    """A process of pytest-xdist ends and hands over what it saw."""
+    run = run_of(node.config)
+    if OUTPUT in getattr(node, "workeroutput", {}):
+        run.merge(node.workeroutput[OUTPUT])
+    else:
+        run.lacking = f"a process ended early: {error}"
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Hand over what was seen, or, in the process that started the others, judge it."""
+    run = run_of(session.config)
+    output = getattr(session.config, "workeroutput", None)
+    if output is not None:
+        output[OUTPUT] = run.data
+    elif run.problems and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what was seen, and what was not."""
+    run = run_of(terminalreporter.config)
+    if not run.ledger.requests:
+        return
+    terminalreporter.section("contract")
+    terminalreporter.line(f"{run.ledger.requests} requests, hash {run.ledger.hash:064x}")
+    seen = len(run.gate.expected & run.ledger.seen)
+    terminalreporter.line(f"{seen} of {len(run.gate.expected)} cells seen, {len(run.gate.excused)} excused")
+    if run.lacking:
+        terminalreporter.line(f"The gate is open, because this is not a whole run: {run.lacking}.")
+    for problem in run.problems[:PROBLEMS_SHOWN]:
+        terminalreporter.line(problem, red=True)
+    if len(run.problems) > PROBLEMS_SHOWN:
+        terminalreporter.line(f"... and {len(run.problems) - PROBLEMS_SHOWN} more", red=True)
+
+
+@pytest.fixture(scope="session")
+def ledger(pytestconfig: pytest.Config) -> Ledger:
+    """Where the lanes note what they saw."""
+    return run_of(pytestconfig).ledger
 
 
 @pytest.fixture(scope="session")
@@ -66,8 +167,10 @@ def prism(request: pytest.FixtureRequest, pool: PrismPool) -> Prism:
 
 
 @pytest.fixture
-def recorder(prism: Prism) -> Iterator[Recorder]:
-    """A transport to the Prism of the test's document."""
-    recorder = Recorder(prism.url)
+def recorder(request: pytest.FixtureRequest, prism: Prism, ledger: Ledger) -> Iterator[Recorder]:
+    """A transport to the Prism of the test's document; whatever goes over it is part of the run's hash."""
+    recorder = Recorder(prism.url, answers_about(operation_of(request.node)))
     yield recorder
     recorder.close()
+    for exchange in recorder.exchanges:
+        ledger.count(exchange)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import warnings
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -75,21 +74,10 @@ def load(operation: Operation) -> APIOperation[Any, Any, Any, Any]:
     return result.ok()
 
 
-@cache
 def cases(operation: Operation) -> tuple[Case, ...]:
     """The cases of an operation, always the same: all of the coverage phase, then a few random ones."""
     target = load(operation)
     return (*coverage(target), *fuzz(target))
-
-
-def positive(operation: Operation) -> list[Case]:
-    """The cases that the document allows."""
-    return [case for case in cases(operation) if case.is_positive]
-
-
-def negative(operation: Operation) -> list[Case]:
-    """The cases that were made to be refused."""
-    return [case for case in cases(operation) if not case.is_positive]
 
 
 def coverage(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import ssl
 from dataclasses import dataclass
+from http.client import HTTPConnection
 from typing import TYPE_CHECKING
 
 import httpx
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, MutableMapping
 
     from encodekit_contract.documents import Credentials
 
-TIMEOUT_S = {"timeout": dict.fromkeys(("connect", "read", "write", "pool"), 10.0)}
+TIMEOUT_S = 10.0
 # Where an answer keeps the headers that were added to its request.
 EXTRA_HEADERS = "extra_headers"
-# Never used over plain HTTP, but httpx would make one for each transport, and that takes longer than most tests.
-TLS = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+# They speak of the bytes on the connection, which are read by then.
+FRAMING_HEADERS = {"content-length", "transfer-encoding"}
+# They speak of the program that sends, and of its connection, which is ours.
+SENDER_HEADERS = {"accept-encoding", "connection", "user-agent"}
+
+Answer = tuple[int, list[tuple[str, str]], bytes]
 
 
 @dataclass(frozen=True)
@@ -29,19 +33,27 @@ class Exchange:
 
 
 class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
-    """Forwards to `base_url`, sync and async, and keeps every exchange.
+    """Forwards to `base_url`, over one connection, for sync and async clients, and keeps every exchange.
+
+    It blocks an async client too: nothing else runs meanwhile, and httpx' own connections take several times as long.
 
     `extra_headers` are added after the recording, so that what was recorded is what the client made. `rewrite` changes
     the body of each answer before it is recorded, so that what was recorded is what the client saw.
+
+    Args:
+        base_url: Where to forward to.
+        answers: Answers that are known already, to which new ones are added. A mock answers the same request the same
+            way, so one that differs in nothing is not sent twice. None asks for each.
     """
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, answers: MutableMapping[object, Answer] | None = None) -> None:
         self.exchanges: list[Exchange] = []
         self.extra_headers: Mapping[str, str] = {}
         self.rewrite: Callable[[bytes], bytes] | None = None
-        self._target = httpx.URL(base_url)
-        self._sync = httpx.HTTPTransport(verify=TLS)
-        self._async = httpx.AsyncHTTPTransport(verify=TLS)
+        target = httpx.URL(base_url)
+        self._host = target.netloc.decode("ascii")
+        self._answers = answers
+        self._connection = HTTPConnection(target.host, target.port, timeout=TIMEOUT_S)
 
     @property
     def last(self) -> Exchange:
@@ -51,35 +63,46 @@ class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Forward a request of a sync client."""
         request.read()
-        answer = self._sync.handle_request(self._forwarded(request))
-        return self._record(request, answer, answer.read())
+        return self._record(request, self._forward(request))
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Forward a request of an async client."""
         await request.aread()
-        answer = await self._async.handle_async_request(self._forwarded(request))
-        return self._record(request, answer, await answer.aread())
+        return self._record(request, self._forward(request))
 
     def close(self) -> None:
-        """Close the sync connections."""
-        self._sync.close()
+        """Close the connection."""
+        self._connection.close()
 
     async def aclose(self) -> None:
-        """Close the async connections."""
-        await self._async.aclose()
+        """Close the connection."""
+        self._connection.close()
 
-    def _forwarded(self, request: httpx.Request) -> httpx.Request:
-        url = request.url.copy_with(scheme=self._target.scheme, host=self._target.host, port=self._target.port)
-        headers = {**request.headers, "host": self._target.netloc.decode("ascii"), **self.extra_headers}
-        return httpx.Request(request.method, url, headers=headers, content=request.content, extensions=TIMEOUT_S)
+    def _forward(self, request: httpx.Request) -> Answer:
+        kept = {name: text for name, text in request.headers.items() if name not in SENDER_HEADERS}
+        headers = {"accept": "*/*", **kept, "host": self._host, **self.extra_headers}
+        if self._answers is None:
+            return self._ask(request, headers)
+        key = (request.method, request.url.raw_path, frozenset(headers.items()), request.content)
+        if key not in self._answers:
+            self._answers[key] = self._ask(request, headers)
+        return self._answers[key]
 
-    def _record(self, request: httpx.Request, answer: httpx.Response, content: bytes) -> httpx.Response:
+    def _ask(self, request: httpx.Request, headers: Mapping[str, str]) -> Answer:
+        target = request.url.raw_path.decode("ascii")
+        self._connection.putrequest(request.method, target, skip_host=True, skip_accept_encoding=True)
+        for name, text in headers.items():
+            self._connection.putheader(name, text.encode(request.headers.encoding))
+        self._connection.endheaders(request.content)
+        answer = self._connection.getresponse()
+        return answer.status, answer.getheaders(), answer.read()
+
+    def _record(self, request: httpx.Request, answer: Answer) -> httpx.Response:
+        status, headers, content = answer
         content = self.rewrite(content) if self.rewrite else content
-        headers = [(name, text) for name, text in answer.headers.multi_items() if name != "content-length"]
+        kept = [(name, text) for name, text in headers if name.lower() not in FRAMING_HEADERS]
         extensions = {EXTRA_HEADERS: self.extra_headers}
-        response = httpx.Response(
-            answer.status_code, headers=headers, content=content, request=request, extensions=extensions
-        )
+        response = httpx.Response(status, headers=kept, content=content, request=request, extensions=extensions)
         self.exchanges.append(Exchange(request, response))
         return response
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from encodekit_contract.documents import Operation
     from encodekit_contract.driver.recorder import Exchange, Recorder
+    from encodekit_contract.ledger import Via
     from encodekit_contract.oracle.wire import Message
 
 
@@ -61,4 +62,4 @@ def call_async(recorder: Recorder, operation: Operation, calls: Iterable[Call]) 
     return asyncio.run(call_all())
 
 
-CALLERS: dict[str, Caller] = {"sync": call_sync, "async": call_async}
+CALLERS: dict[Via, Caller] = {"client-sync": call_sync, "client-async": call_async}

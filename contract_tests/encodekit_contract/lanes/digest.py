@@ -14,8 +14,8 @@ import httpx
 from encodekit_contract.documents import documents
 from encodekit_contract.driver.bridge import InexpressibleError, function, make_client
 from encodekit_contract.driver.cases import cases
-from encodekit_contract.lanes.exchange import valid_cases
-from encodekit_contract.oracle.wire import read
+from encodekit_contract.lanes.exchange import valid
+from encodekit_contract.ledger import line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,18 +48,13 @@ def through_client(document: Document, operation: Operation) -> list[str]:
 
     generated = function(operation)
     with make_client(document, operation.credentials[0], httpx.MockTransport(note)) as client:
-        for case in valid_cases(operation):
+        for _, message in valid(operation):
             try:
-                keywords = generated.keywords(operation, read(operation, case.request))
+                keywords = generated.keywords(operation, message)
             except InexpressibleError:
                 continue
             generated.call(client, keywords)
     return sent
-
-
-def line(request: httpx.Request) -> str:
-    """A request as one line."""
-    return repr((request.method, str(request.url), sorted(request.headers.multi_items()), request.read()))
 
 
 if __name__ == "__main__":

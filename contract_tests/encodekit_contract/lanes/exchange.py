@@ -2,32 +2,48 @@
 
 from __future__ import annotations
 
-import json
-import shlex
-from functools import cache
-from typing import TYPE_CHECKING
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from encodekit_contract.driver.cases import Case, positive
-from encodekit_contract.driver.recorder import EXTRA_HEADERS, Recorder, with_credentials
+from encodekit_contract.driver.cases import Case, cases
+from encodekit_contract.driver.recorder import Recorder, with_credentials
 from encodekit_contract.mock.prism import CRASH_HEADER, NOT_COMPILED_HEADER
-from encodekit_contract.oracle.judge import message_errors, request_errors
+from encodekit_contract.oracle.judge import message_errors
 from encodekit_contract.oracle.prism_view import MISREADINGS
-from encodekit_contract.oracle.wire import read
+from encodekit_contract.oracle.wire import Message, WireError, read
+from encodekit_contract.report.evidence import Evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import httpx
 
     from encodekit_contract.documents import Operation
 
-BODY_SHOWN_CHARS = 2_000
-# What curl sets itself.
-CURL_HEADERS = {"accept-encoding", "connection", "content-length", "host", "transfer-encoding"}
+
+class Judged(NamedTuple):
+    """A case, what it says in the operation's terms, if it can be read, and why the document refuses it."""
+
+    case: Case
+    message: Message | None
+    errors: list[str]
+
+
+@contextmanager
+def examined(operation: Operation, response: httpx.Response, case: str = "") -> Iterator[None]:
+    """Whatever fails inside is told with this exchange, so that it can be replayed, and stands in the report."""
+    try:
+        yield
+    except Exception as error:  # of any kind: it is passed on
+        error.add_note(Evidence(operation, response, case))
+        raise
 
 
 def is_accepted(response: httpx.Response) -> bool:
     """Prism's verdict on a request; an answer under the guard's mark is none, and fails."""
     for header in (CRASH_HEADER, NOT_COMPILED_HEADER):
-        assert header not in response.headers, f"{header}: {response.headers[header]}\n{describe(response)}"
+        assert header not in response.headers, f"{header}: {response.headers[header]}"
     return response.is_success
 
 
@@ -42,35 +58,40 @@ def preference(**prefer: str | int) -> dict[str, str]:
     return {"prefer": ", ".join(f"{key}={value}" for key, value in prefer.items())} if prefer else {}
 
 
-@cache
-def valid_cases(operation: Operation) -> tuple[Case, ...]:
-    """The positive cases that the document allows indeed: the generator does not keep every pattern."""
-    found = tuple(case for case in positive(operation) if not request_errors(operation, case.request))
+# The tests of an operation run in a row, and few operations' cases fit into the memory that a run may take.
+@lru_cache(maxsize=2)
+def judged(operation: Operation) -> tuple[Judged, ...]:
+    """Every case of an operation, judged by the document."""
+    return tuple(judge(operation, case) for case in cases(operation))
+
+
+def judge(operation: Operation, case: Case) -> Judged:
+    """What the document says of a case."""
+    try:
+        message = read(operation, case.request)
+    except WireError as error:
+        return Judged(case, None, [str(error)])
+    return Judged(case, message, message_errors(operation, message))
+
+
+def valid(operation: Operation) -> list[tuple[Case, Message]]:
+    """The positive cases that the document allows indeed, and what each says: not every pattern is kept by them all."""
+    found = [
+        (case, message) for case, message, errors in judged(operation) if case.is_positive and message and not errors
+    ]
     assert found, f"{operation.id}: no case is valid"
     return found
 
 
-@cache
+def valid_cases(operation: Operation) -> tuple[Case, ...]:
+    """The cases that the document allows indeed."""
+    return tuple(case for case, _ in valid(operation))
+
+
+@lru_cache(maxsize=2)
 def sample(operation: Operation) -> Case:
     """A valid case that Prism does not misread either."""
-    for case in valid_cases(operation):
-        message = read(operation, case.request)
+    for case, message in valid(operation):
         if not any(message_errors(operation, misread(message)) for misread in MISREADINGS.values()):
             return case
     raise AssertionError(f"{operation.id}: Prism misreads every valid case")
-
-
-def describe(response: httpx.Response) -> str:
-    """A request and its answer, as a command to repeat the one and the text of the other."""
-    request = response.request
-    sent = {**request.headers, **response.extensions[EXTRA_HEADERS]}
-    headers = [f"-H {shlex.quote(f'{name}: {text}')}" for name, text in sent.items() if name not in CURL_HEADERS]
-    body = [f"--data-binary {shlex.quote(shown(request.content))}"] if request.content else []
-    target = '"$PRISM"' + shlex.quote(request.url.raw_path.decode("ascii"))
-    command = " ".join(["curl -i -X", request.method, target, *headers, *body])
-    return f"{command}\n-> {response.status_code} {json.dumps(dict(response.headers))}\n{shown(response.content)}"
-
-
-def shown(content: bytes) -> str:
-    """The beginning of a body."""
-    return content[:BODY_SHOWN_CHARS].decode("utf-8", "backslashreplace")

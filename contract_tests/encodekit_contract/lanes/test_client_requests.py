@@ -8,7 +8,8 @@ from encodekit_contract.documents import Document, Operation
 from encodekit_contract.driver.bridge import BODY_ARGUMENT, InexpressibleError, function, functions
 from encodekit_contract.driver.recorder import Exchange, Recorder
 from encodekit_contract.lanes.clients import CALLERS, Call
-from encodekit_contract.lanes.exchange import describe, is_accepted, valid_cases
+from encodekit_contract.lanes.exchange import examined, is_accepted, valid
+from encodekit_contract.ledger import Ledger, Via
 from encodekit_contract.oracle.judge import message_errors
 from encodekit_contract.oracle.prism_view import explain, known_for
 from encodekit_contract.oracle.typed import mismatches, plain
@@ -42,13 +43,14 @@ def test_what_the_document_demands_is_demanded(operation: Operation) -> None:
 
 
 @pytest.mark.parametrize("caller", CALLERS)
-def test_client_sends_what_it_is_told(operation: Operation, recorder: Recorder, caller: str) -> None:
-    messages = [read(operation, case.request) for case in valid_cases(operation)]
-    messages = [message for message in messages if check_body_model(operation, message)]
-    assert messages, "no case can be told to the client"
-    outcomes = CALLERS[caller](recorder, operation, [Call(message, {}) for message in messages])
-    for message, outcome in zip(messages, outcomes, strict=True):
-        check_wire(operation, message, outcome.exchange)
+def test_client_sends_what_it_is_told(operation: Operation, recorder: Recorder, ledger: Ledger, caller: Via) -> None:
+    cases = [pair for pair in valid(operation) if check_body_model(operation, pair[1])]
+    assert cases, "no case can be told to the client"
+    outcomes = CALLERS[caller](recorder, operation, [Call(message, {}) for _, message in cases])
+    for (case, message), outcome in zip(cases, outcomes, strict=True):
+        with examined(operation, outcome.exchange.response, case.label):
+            check_wire(operation, message, outcome.exchange)
+            ledger.sent(caller, operation, outcome.exchange)
 
 
 def check_body_model(operation: Operation, message: Message) -> bool:
@@ -68,11 +70,11 @@ def check_wire(operation: Operation, message: Message, exchange: Exchange) -> No
     """What left the client says the same, carries the credentials, and pleases both judges."""
     request, response = exchange.request, exchange.response
     actual = read(operation, request)
-    assert not differences(message, actual), describe(response)
-    assert not message_errors(operation, actual), describe(response)
+    assert not differences(message, actual)
+    assert not message_errors(operation, actual)
     sent = {*request.headers.multi_items(), *request.url.params.multi_items()}
     credentials = operation.credentials[0]
     expected = {*((name.lower(), text) for name, text in credentials.headers), *credentials.query}
-    assert expected <= sent, describe(response)
+    assert expected <= sent
     if not is_accepted(response):
-        assert explain(operation, request, is_accepted=False) in known_for(operation), describe(response)
+        assert explain(operation, request, is_accepted=False) in known_for(operation)

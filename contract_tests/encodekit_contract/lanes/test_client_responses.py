@@ -16,7 +16,8 @@ from encodekit_contract.documents import Credentials
 from encodekit_contract.driver.bridge import function, make_client
 from encodekit_contract.driver.recorder import Recorder
 from encodekit_contract.lanes.clients import CALLERS, Call, Outcome
-from encodekit_contract.lanes.exchange import describe, preference, sample
+from encodekit_contract.lanes.exchange import examined, preference, sample
+from encodekit_contract.ledger import Ledger, Via
 from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.schema import schemas
 from encodekit_contract.oracle.typed import encoded, mismatches
@@ -44,7 +45,9 @@ def wishes(answer: Answer) -> list[dict[str, str | int]]:
 
 
 @pytest.mark.parametrize("caller", CALLERS)
-def test_client_reads_documented_answers(operation: Operation, answer: Answer, recorder: Recorder, caller: str) -> None:
+def test_client_reads_documented_answers(
+    operation: Operation, answer: Answer, recorder: Recorder, ledger: Ledger, caller: Via
+) -> None:
     message = read(operation, sample(operation).request)
     asked = wishes(answer)
     calls = [Call(message, preference(**wish)) for wish in asked]
@@ -52,7 +55,10 @@ def test_client_reads_documented_answers(operation: Operation, answer: Answer, r
         calls.append(Call(message, preference(**asked[-1]), partial(with_additions, operation, answer)))
     outcomes = CALLERS[caller](recorder, operation, calls)
     for outcome in outcomes:
-        check_answer(operation, answer, outcome)
+        with examined(operation, outcome.exchange.response):
+            check_answer(operation, answer, outcome)
+            ledger.sent(caller, operation, outcome.exchange)
+            ledger.parsed(caller, operation, outcome.exchange)
     for wish, outcome in zip(asked, outcomes, strict=False):
         if "example" in wish:
             assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))
@@ -69,16 +75,15 @@ def test_client_makes_nothing_of_undocumented_answers(operation: Operation) -> N
 def check_answer(operation: Operation, answer: Answer, outcome: Outcome) -> None:
     """The client hands on the answer that was asked for, and what it parsed is what came."""
     response, raw = outcome.response, outcome.exchange.response
-    where = describe(raw)
-    assert raw.status_code == answer.code, where
-    assert not response_errors(operation, raw), where
+    assert raw.status_code == answer.code
+    assert not response_errors(operation, raw)
     assert (response.status_code, response.content, response.headers) == (raw.status_code, raw.content, raw.headers)
     if answer.json is None:
-        assert response.parsed is None, where
+        assert response.parsed is None
         return
     data = read_json(raw.content)
-    assert not mismatches(operation.document, answer.json.schema, data, response.parsed, "response"), where
-    assert same(encoded(response.parsed), data), where
+    assert not mismatches(operation.document, answer.json.schema, data, response.parsed, "response")
+    assert same(encoded(response.parsed), data)
 
 
 def with_additions(operation: Operation, answer: Answer, content: bytes) -> bytes:

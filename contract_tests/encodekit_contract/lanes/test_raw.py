@@ -6,26 +6,26 @@ from collections import Counter
 from dataclasses import replace
 
 from encodekit_contract.documents import Answer, Credentials, Operation
-from encodekit_contract.driver.cases import cases
 from encodekit_contract.driver.recorder import Recorder, with_credentials
-from encodekit_contract.lanes.exchange import describe, is_accepted, sample, send
-from encodekit_contract.oracle.judge import request_errors, response_errors
+from encodekit_contract.lanes.exchange import examined, is_accepted, judged, sample, send
+from encodekit_contract.ledger import RAW, Ledger
+from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.prism_view import UNEXPLAINED, explain, known_for
 
 
 def test_two_judges_agree_on_every_case(operation: Operation, recorder: Recorder) -> None:
     verdicts: set[bool] = set()
     explained: Counter[str] = Counter()
-    for case in cases(operation):
-        errors = request_errors(operation, case.request)
+    for case, _, errors in judged(operation):
         response = send(recorder, operation, case)
-        accepted = is_accepted(response)
-        if accepted == (not errors):
-            verdicts.add(accepted)
-            continue
-        key = explain(operation, case.request, is_accepted=accepted)
-        assert key != UNEXPLAINED, f"{case.label}: the document says {errors or 'valid'}\n{describe(response)}"
-        explained[key] += 1
+        with examined(operation, response, case.label):
+            accepted = is_accepted(response)
+            if accepted == (not errors):
+                verdicts.add(accepted)
+                continue
+            key = explain(operation, case.request, is_accepted=accepted)
+            assert key != UNEXPLAINED, "the two judges disagree"
+            explained[key] += 1
     assert explained == known_for(operation), "known_disagreements.yaml has other counts"
     assert True in verdicts, "no case was accepted by both judges"
     assert False in verdicts or not can_be_incomplete(operation), "no case was refused by both judges"
@@ -59,7 +59,9 @@ def less_by_one(credentials: Credentials) -> list[Credentials]:
     return parts if len(parts) > 1 else []
 
 
-def test_documented_status_is_reached(operation: Operation, answer: Answer, recorder: Recorder) -> None:
+def test_documented_status_is_reached(operation: Operation, answer: Answer, recorder: Recorder, ledger: Ledger) -> None:
     response = send(recorder, operation, sample(operation), code=answer.code)
-    assert response.status_code == answer.code, describe(response)
-    assert not response_errors(operation, response), describe(response)
+    with examined(operation, response):
+        assert response.status_code == answer.code
+        assert not response_errors(operation, response)
+    ledger.sent(RAW, operation, recorder.last)

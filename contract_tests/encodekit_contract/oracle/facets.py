@@ -1,0 +1,164 @@
+"""What there is to see of a value: each field present, absent and null, each bound, each value of an enumeration.
+
+A field stands where the document declares it, however many operations use it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from encodekit_contract.model import Node, render_pointer
+from encodekit_contract.oracle.schema import FOREIGN_MARK, View, schemas
+from encodekit_contract.oracle.wire import Part, same, types
+
+if TYPE_CHECKING:
+    from encodekit_contract.documents import Document
+    from encodekit_contract.model import Pointer
+
+PRESENT, ABSENT, NULL = "present", "absent", "null"
+# What each keyword counts.
+UNITS: dict[str, str | list[Any]] = {"minLength": "x", "maxLength": "x", "minItems": [None], "maxItems": [None]}
+
+
+class Facet(NamedTuple):
+    """One thing that a value can be: its name, a value that is it, and whether another one is."""
+
+    name: str
+    witness: Any
+    is_met: Callable[[Any], bool]
+
+
+@dataclass(frozen=True)
+class Shape:
+    """A resolved schema: what its own keywords let a value be, and where to go on."""
+
+    place: str
+    facets: tuple[Facet, ...]
+    fields: dict[str, Node]
+    required: frozenset[str]
+    parts: tuple[Node, ...]
+    branches: tuple[Node, ...]
+    items: Node | None
+    others: Node | None
+
+    @property
+    def children(self) -> Iterator[Node]:
+        """Every schema below it."""
+        yield from (*self.fields.values(), *self.parts, *self.branches)
+        yield from (node for node in (self.items, self.others) if node is not None)
+
+
+class Facets:
+    """The facets of a document's values in one direction."""
+
+    def __init__(self, document: Document, view: View) -> None:
+        self._document = document
+        self._view = view
+        self._shapes: dict[Pointer, Shape] = {}
+
+    def possible(self, starts: Iterable[Node]) -> set[tuple[str, str]]:
+        """Place and name of every facet at and below some schemas."""
+        found, seen, waiting = set[tuple[str, str]](), set[str](), list(starts)
+        while waiting:
+            shape = self.shape(waiting.pop())
+            if shape.place in seen:
+                continue
+            seen.add(shape.place)
+            found |= {(shape.place, facet.name) for facet in shape.facets}
+            for name in shape.fields:
+                found.add((field_place(shape, name), PRESENT))
+                if name not in shape.required:
+                    found.add((field_place(shape, name), ABSENT))
+            waiting += shape.children
+        return found
+
+    def met(self, schema: Node, value: Any) -> Iterator[tuple[str, str]]:
+        """Place and name of every facet that a valid value shows."""
+        shape = self.shape(schema)
+        yield from ((shape.place, facet.name) for facet in shape.facets if facet.is_met(value))
+        for node in (*shape.parts, *self.valid_branches(shape, value)):
+            yield from self.met(node, value)
+        if isinstance(value, dict):
+            for name, node in shape.fields.items():
+                yield field_place(shape, name), PRESENT if name in value else ABSENT
+                if name in value:
+                    yield from self.met(node, value[name])
+            if shape.others is not None:
+                for name in value.keys() - shape.fields.keys():
+                    yield from self.met(shape.others, value[name])
+        elif isinstance(value, list) and shape.items is not None:
+            for item in value:
+                yield from self.met(shape.items, item)
+
+    def valid_branches(self, shape: Shape, value: Any) -> list[Node]:
+        """Those alternatives of a schema that the value is."""
+        judge = schemas(self._document)
+        return [node for node in shape.branches if judge.is_valid(node, as_judged(value), self._view)]
+
+    def shape(self, schema: Node) -> Shape:
+        """A schema, references followed."""
+        schema = self._document.source.resolve(schema)
+        if schema.pointer not in self._shapes:
+            self._shapes[schema.pointer] = self._read(schema)
+        return self._shapes[schema.pointer]
+
+    def _read(self, schema: Node) -> Shape:
+        rules, source = schema.value, self._document.source
+
+        def below(*keys: str) -> Node:
+            return source.find((*schema.pointer, *keys))
+
+        fields = {name: below("properties", name) for name in rules.get("properties", {})}
+        mark = FOREIGN_MARK[self._view]
+        return Shape(
+            place=render_pointer(schema.pointer),
+            facets=tuple(facets(rules, types(source, schema))),
+            fields={name: node for name, node in fields.items() if not source.resolve(node).value.get(mark)},
+            required=frozenset(rules.get("required", ())),
+            parts=tuple(below("allOf", str(index)) for index, _ in enumerate(rules.get("allOf", ()))),
+            branches=tuple(
+                below(key, str(index)) for key in ("anyOf", "oneOf") for index, _ in enumerate(rules.get(key, ()))
+            ),
+            items=below("items") if isinstance(rules.get("items"), dict) else None,
+            others=below("additionalProperties") if isinstance(rules.get("additionalProperties"), dict) else None,
+        )
+
+
+def field_place(shape: Shape, name: str) -> str:
+    """Where a field is declared."""
+    return f"{shape.place}/properties/{name}"
+
+
+def as_judged(value: Any) -> Any:
+    """A value in which files are texts, as schemas of `format: binary` mean them."""
+    return value.content.decode("latin-1") if isinstance(value, Part) else value
+
+
+def facets(rules: dict[str, Any], kinds: set[str]) -> Iterator[Facet]:
+    """What the keywords of a schema let a value be."""
+    if "null" in kinds:
+        yield Facet(NULL, None, partial(same, None))
+    for choice in rules.get("enum", ()):
+        if choice is not None:
+            yield Facet(f"value {choice}", choice, partial(same, choice))
+    for keyword in ("minimum", "maximum"):
+        if keyword in rules:
+            yield Facet(f"{keyword} {rules[keyword]}", rules[keyword], partial(same, rules[keyword]))
+    for keyword, unit in UNITS.items():
+        if keyword in rules:
+            yield Facet(f"{keyword} {rules[keyword]}", unit * rules[keyword], partial(is_sized, unit, rules[keyword]))
+
+
+def is_sized(unit: str | list[Any], size: int, value: Any) -> bool:
+    """Whether a value is of that unit's kind, and that many of it."""
+    judged = as_judged(value)
+    return isinstance(judged, type(unit)) and len(judged) == size
+
+
+@cache
+def facets_of(document: Document, view: View) -> Facets:
+    """The facets of a document in one direction, read once."""
+    return Facets(document, view)

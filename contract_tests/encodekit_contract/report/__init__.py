@@ -1,0 +1,1 @@
+"""What a run has shown: the table, the page, and the files beside it."""
