@@ -76,6 +76,9 @@ def create_app(
             Mount("/bytenite", app=bytenite.contract.app()),
             Mount("/openencoder", app=openencoder.contract.app()),
             Mount("/telestream_flip_legacy/v3.0", app=telestream.legacy.contract.app()),
+            Mount(
+                "/v3.0", app=telestream.legacy.contract.app()
+            ),  # the provider's own clients take a host and a port only
             Mount("/telestream_flip", app=telestream.flip.contract.app()),
             Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
         ],
