@@ -11,6 +11,7 @@ from starlette.routing import Mount
 
 from encodekit.sandbox.bytenite import ByteNite
 from encodekit.sandbox.clock import Clock, SystemClock
+from encodekit.sandbox.contract import exactly
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
 from encodekit.sandbox.openencoder import OpenEncoder
@@ -70,18 +71,16 @@ def create_app(
             await services.close()
 
     app = Starlette(
-        routes=[
-            Mount("/storage", routes=services.storage.routes()),
+        routes=exactly(
+            Mount("/storage", routes=exactly(*services.storage.routes())),
             Mount("/convertrilo", app=convertrilo.contract.app()),
             Mount("/bytenite", app=bytenite.contract.app()),
             Mount("/openencoder", app=openencoder.contract.app()),
             Mount("/telestream_flip_legacy/v3.0", app=telestream.legacy.contract.app()),
-            Mount(
-                "/v3.0", app=telestream.legacy.contract.app()
-            ),  # the provider's own clients take a host and a port only
+            Mount("/v3.0", app=telestream.legacy.contract.app()),  # for clients that take no more than host and port
             Mount("/telestream_flip", app=telestream.flip.contract.app()),
             Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
-        ],
+        ),
         middleware=[
             Middleware(LoopGuard, mark=services.web.mark),
             Middleware(FaultsMiddleware, faults=services.faults),
