@@ -5,22 +5,25 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from glob import escape
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from encodekit.sandbox.encoder import EncodeError
+from encodekit.sandbox.hls import duration_seconds, master_playlist
 from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
+from encodekit.sandbox.telestream import hls
 from encodekit.sandbox.telestream.errors import ApiError
 from encodekit.sandbox.telestream.profiles import MAX_PICTURES, is_picture, options, picture_extname, picture_options
 from encodekit.sandbox.telestream.state import Encoding, expanded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from encodekit.sandbox.services import Services
@@ -249,26 +252,32 @@ class Jobs:
         video, parent = encoding.video, encoding.parent
         if video.status != "success" or (parent and parent.status != "success"):
             raise FailureError("VideoStatusInvalid", "The source of this encoding is not available.")
+        if hls.is_master(encoding.settings):
+            await self._collect(encoding)
+            return
         source = self.output(parent) if parent else self.source(video)
         info = parent.info if parent else video.info
         if source is None or info is None or not source.is_file():
             raise FailureError("FileNotFound", "The source of this encoding is no longer there.")
         settings = encoding.settings if parent else {**encoding.settings, **video.clip}
-        factory = video.factory
-        path_format = settings.get("outputs_path_format") or factory.settings.get("outputs_path_format", "")
-        encoding.prefix, encoding.path = factory.prefix, expanded(video.path_format or path_format, video, encoding)
+        self._name(encoding, settings)
         stem = PurePosixPath(encoding.path).name
+        segments = hls.segment_stem(encoding) if hls.is_variant(settings) else ""
         output = self._services.storage.path(encoding.prefix + encoding.path + encoding.extname)
         pictures = picture_options(settings, info, stem)
         await self._services.encoder.run(
             source,
             output,
-            [*pictures, *options(settings, info)],
+            [*pictures, *options(settings, info), *(hls.variant_options(settings, segments) if segments else ())],
             duration_seconds=info.duration_seconds,
             on_progress=partial(self._progress, encoding),
-            beside=f"{escape(stem)}_*" if pictures else "",
+            beside=f"{escape(segments or stem)}_*" if segments or pictures else "",
         )
         encoding.files = [encoding.path + encoding.extname]
+        if segments:
+            await self._measure_segments(encoding, output, segments)
+            await self._deliver(video.factory, encoding.prefix, encoding.files)
+            return
         beside = [
             f"{encoding.path}_{number}{picture_extname(settings)}" for number in range(1, MAX_PICTURES + 1) if pictures
         ]
@@ -279,7 +288,36 @@ class Jobs:
         else:
             encoding.pictures = found
             encoding.info = await asyncio.to_thread(probe, output)
-        await self._deliver(factory, encoding.prefix, dict.fromkeys((*encoding.files, *found)))
+        await self._deliver(video.factory, encoding.prefix, dict.fromkeys((*encoding.files, *found)))
+
+    def _name(self, encoding: Encoding, settings: Mapping[str, Any]) -> None:
+        video, factory = encoding.video, encoding.video.factory
+        path_format = settings.get("outputs_path_format") or factory.settings.get("outputs_path_format", "")
+        encoding.prefix, encoding.path = factory.prefix, expanded(video.path_format or path_format, video, encoding)
+
+    async def _measure_segments(self, encoding: Encoding, playlist: Path, stem: str) -> None:
+        segments = sorted(playlist.parent.glob(f"{escape(stem)}_*.ts"))
+        folder = PurePosixPath(encoding.path).parent
+        encoding.files += [str(folder / segment.name) for segment in segments]
+        encoding.size_bytes = sum(_size(segment) for segment in segments)
+        info = await asyncio.to_thread(probe, segments[0])
+        encoding.info = replace(info, duration_seconds=duration_seconds(playlist), size_bytes=encoding.size_bytes)
+
+    async def _collect(self, master: Encoding) -> None:
+        """Write the playlist that names the variants, once all of them have ended."""
+        while any(variant.status == "processing" for variant in hls.variants(master)):
+            others = [other for other in master.video.encodings.values() if other.status == "processing"]
+            tasks = [other.task for other in others if other.task and other is not master]
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        variants = [variant for variant in hls.variants(master) if variant.status == "success"]
+        if not variants:
+            raise FailureError("HLSVariantsNotFound", "The video has no encoding that the playlist could name.")
+        self._name(master, master.settings)
+        path = self._services.storage.path(master.prefix + master.path + master.extname)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(master_playlist(hls.variant_of(variant, master) for variant in variants))
+        master.files, master.size_bytes = [master.path + master.extname], _size(path)
+        await self._deliver(master.video.factory, master.prefix, master.files)
 
     def _progress(self, encoding: Encoding, done: float) -> None:
         now = self._services.clock.now()
