@@ -19,7 +19,14 @@ from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
 from encodekit.sandbox.telestream import hls
 from encodekit.sandbox.telestream.errors import ApiError
-from encodekit.sandbox.telestream.profiles import MAX_PICTURES, is_picture, options, picture_extname, picture_options
+from encodekit.sandbox.telestream.profiles import (
+    MAX_PICTURES,
+    is_picture,
+    options,
+    picture_extname,
+    picture_options,
+    shows_video,
+)
 from encodekit.sandbox.telestream.state import Encoding, expanded
 
 if TYPE_CHECKING:
@@ -259,6 +266,8 @@ class Jobs:
         info = parent.info if parent else video.info
         if source is None or info is None or not source.is_file():
             raise FailureError("FileNotFound", "The source of this encoding is no longer there.")
+        if info.video_codec is None and shows_video(encoding.settings):
+            raise FailureError("EncodingError", "The source has no video.")
         settings = encoding.settings if parent else {**encoding.settings, **video.clip}
         self._name(encoding, settings)
         stem = PurePosixPath(encoding.path).name

@@ -256,6 +256,12 @@ def is_picture(settings: Mapping[str, Any]) -> bool:
     return settings["extname"] in {".jpg", ".jpeg", ".png"}
 
 
+def shows_video(settings: Mapping[str, Any]) -> bool:
+    """Whether the preset makes something to look at; of a command nobody knows."""
+    preset = PRESETS.get(settings.get("preset_name", ""))
+    return preset is not None and bool(preset.video)
+
+
 def picture_frames(settings: Mapping[str, Any], info: MediaInfo) -> list[int]:
     """Which frames of the source become pictures."""
     if info.video_codec is None or not info.fps or not info.duration_seconds:
