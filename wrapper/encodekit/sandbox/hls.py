@@ -50,6 +50,11 @@ def is_plain(stem: str) -> bool:
     return re.fullmatch(r"[\w-][\w.-]*", stem, re.ASCII) is not None
 
 
+def segments(playlist: Path) -> list[str]:
+    """The names of the segments of a playlist, in their order."""
+    return re.findall(r"^[^#\n].*$", playlist.read_text(), re.MULTILINE)
+
+
 def duration_seconds(playlist: Path) -> float:
     """How long the segments of a playlist are together."""
     return sum(float(text) for text in re.findall(r"^#EXTINF:([\d.]+)", playlist.read_text(), re.MULTILINE))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from encodekit.sandbox.encoder import EncodeError
-from encodekit.sandbox.hls import duration_seconds, master_playlist
+from encodekit.sandbox.hls import duration_seconds, master_playlist, segments
 from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
 from encodekit.sandbox.telestream import hls
@@ -271,20 +271,25 @@ class Jobs:
         settings = encoding.settings if parent else {**encoding.settings, **video.clip}
         self._name(encoding, settings)
         stem = PurePosixPath(encoding.path).name
-        segments = hls.segment_stem(encoding) if hls.is_variant(settings) else ""
+        segment_stem = hls.segment_stem(encoding) if hls.is_variant(settings) else ""
         output = self._services.storage.path(encoding.prefix + encoding.path + encoding.extname)
         pictures = picture_options(settings, info, stem)
+        cut = hls.variant_options(settings, segment_stem) if segment_stem else []
         await self._services.encoder.run(
             source,
             output,
-            [*pictures, *options(settings, info), *(hls.variant_options(settings, segments) if segments else ())],
+            [
+                *pictures,
+                *options(settings, info),
+                *(hls.variant_options(settings, segment_stem) if segment_stem else ()),
+            ],
             duration_seconds=info.duration_seconds,
             on_progress=partial(self._progress, encoding),
-            beside=f"{escape(segments or stem)}_*" if segments or pictures else "",
+            beside=f"{escape(segment_stem or stem)}_*" if segment_stem or pictures else "",
         )
         encoding.files = [encoding.path + encoding.extname]
-        if segments:
-            await self._measure_segments(encoding, output, segments)
+        if segment_stem:
+            await self._measure_segments(encoding, output)
             await self._deliver(video.factory, encoding.prefix, encoding.files)
             return
         beside = [
@@ -304,12 +309,11 @@ class Jobs:
         path_format = settings.get("outputs_path_format") or factory.settings.get("outputs_path_format", "")
         encoding.prefix, encoding.path = factory.prefix, expanded(video.path_format or path_format, video, encoding)
 
-    async def _measure_segments(self, encoding: Encoding, playlist: Path, stem: str) -> None:
-        segments = sorted(playlist.parent.glob(f"{escape(stem)}_*.ts"))
-        folder = PurePosixPath(encoding.path).parent
-        encoding.files += [str(folder / segment.name) for segment in segments]
-        encoding.size_bytes = sum(_size(segment) for segment in segments)
-        info = await asyncio.to_thread(probe, segments[0])
+    async def _measure_segments(self, encoding: Encoding, playlist: Path) -> None:
+        names, folder = segments(playlist), PurePosixPath(encoding.path).parent
+        encoding.files += [str(folder / name) for name in names]
+        encoding.size_bytes = sum(_size(playlist.parent / name) for name in names)
+        info = await asyncio.to_thread(probe, playlist.parent / names[0])
         encoding.info = replace(info, duration_seconds=duration_seconds(playlist), size_bytes=encoding.size_bytes)
 
     async def _collect(self, master: Encoding) -> None:
