@@ -36,6 +36,7 @@ def create_app(
     email: str = "dev@example.com",
     password: str = "correct-horse",  # noqa: S107  (of an account that exists in this process only)
     balance: float = 10_000.0,
+    rate_limits: bool = False,
     clock: Clock | None = None,
     faults: Faults | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
@@ -53,12 +54,15 @@ def create_app(
         email: Of the account.
         password: Of the account, at least 8 characters.
         balance: What the account has to spend, in the unit of the provider (NEU).
+        rate_limits: Whether Convertrilo refuses more than 100 requests, or 10 on-demand jobs, in a minute.
         clock: Tells the time; the machine's own when not given.
         faults: What is to go wrong.
         transport: What sends the sandbox's own requests (sources by URL, webhooks); the network when not given.
     """
     services = Services.create(data, base_url, clock or SystemClock(), faults or Faults(), transport)
-    convertrilo = Convertrilo(services, api_key=api_key, email=email, password=password, balance_neu=balance)
+    convertrilo = Convertrilo(
+        services, api_key=api_key, email=email, password=password, balance_neu=balance, rate_limits=rate_limits
+    )
     bytenite = ByteNite(services, api_key=None, email=email, balance_bytechips=int(balance))
     openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
     telestream = Telestream(services)

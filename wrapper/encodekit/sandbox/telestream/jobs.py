@@ -278,11 +278,7 @@ class Jobs:
         await self._services.encoder.run(
             source,
             output,
-            [
-                *pictures,
-                *options(settings, info),
-                *(hls.variant_options(settings, segment_stem) if segment_stem else ()),
-            ],
+            [*pictures, *options(settings, info), *cut],
             duration_seconds=info.duration_seconds,
             on_progress=partial(self._progress, encoding),
             beside=f"{escape(segment_stem or stem)}_*" if segment_stem or pictures else "",
