@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import shutil
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from glob import escape
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from encodekit.sandbox.encoder import EncodeError
-from encodekit.sandbox.hls import duration_seconds, master_playlist, segments
+from encodekit.sandbox.hls import master_playlist, probe_segments, segments
 from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
 from encodekit.sandbox.telestream import hls
@@ -306,11 +305,10 @@ class Jobs:
         encoding.prefix, encoding.path = factory.prefix, expanded(video.path_format or path_format, video, encoding)
 
     async def _measure_segments(self, encoding: Encoding, playlist: Path) -> None:
-        names, folder = segments(playlist), PurePosixPath(encoding.path).parent
-        encoding.files += [str(folder / name) for name in names]
-        encoding.size_bytes = sum(_size(playlist.parent / name) for name in names)
-        info = await asyncio.to_thread(probe, playlist.parent / names[0])
-        encoding.info = replace(info, duration_seconds=duration_seconds(playlist), size_bytes=encoding.size_bytes)
+        folder = PurePosixPath(encoding.path).parent
+        encoding.files += [str(folder / name) for name in segments(playlist)]
+        encoding.info = await asyncio.to_thread(probe_segments, playlist)
+        encoding.size_bytes = encoding.info.size_bytes
 
     async def _collect(self, master: Encoding) -> None:
         """Write the playlist that names the variants, once all of them have ended."""
