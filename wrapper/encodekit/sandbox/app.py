@@ -11,6 +11,7 @@ from starlette.routing import Mount
 
 from encodekit.sandbox.bytenite import ByteNite
 from encodekit.sandbox.clock import Clock, SystemClock
+from encodekit.sandbox.contract import exactly
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
 from encodekit.sandbox.openencoder import OpenEncoder
@@ -35,6 +36,7 @@ def create_app(
     email: str = "dev@example.com",
     password: str = "correct-horse",  # noqa: S107  (of an account that exists in this process only)
     balance: float = 10_000.0,
+    rate_limits: bool = False,
     clock: Clock | None = None,
     faults: Faults | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
@@ -52,12 +54,15 @@ def create_app(
         email: Of the account.
         password: Of the account, at least 8 characters.
         balance: What the account has to spend, in the unit of the provider (NEU).
+        rate_limits: Whether Convertrilo refuses more than 100 requests, or 10 on-demand jobs, in a minute.
         clock: Tells the time; the machine's own when not given.
         faults: What is to go wrong.
         transport: What sends the sandbox's own requests (sources by URL, webhooks); the network when not given.
     """
     services = Services.create(data, base_url, clock or SystemClock(), faults or Faults(), transport)
-    convertrilo = Convertrilo(services, api_key=api_key, email=email, password=password, balance_neu=balance)
+    convertrilo = Convertrilo(
+        services, api_key=api_key, email=email, password=password, balance_neu=balance, rate_limits=rate_limits
+    )
     bytenite = ByteNite(services, api_key=None, email=email, balance_bytechips=int(balance))
     openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
     telestream = Telestream(services)
@@ -70,15 +75,16 @@ def create_app(
             await services.close()
 
     app = Starlette(
-        routes=[
-            Mount("/storage", routes=services.storage.routes()),
+        routes=exactly(
+            Mount("/storage", routes=exactly(*services.storage.routes())),
             Mount("/convertrilo", app=convertrilo.contract.app()),
             Mount("/bytenite", app=bytenite.contract.app()),
             Mount("/openencoder", app=openencoder.contract.app()),
             Mount("/telestream_flip_legacy/v3.0", app=telestream.legacy.contract.app()),
+            Mount("/v3.0", app=telestream.legacy.contract.app()),  # for clients that take no more than host and port
             Mount("/telestream_flip", app=telestream.flip.contract.app()),
             Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
-        ],
+        ),
         middleware=[
             Middleware(LoopGuard, mark=services.web.mark),
             Middleware(FaultsMiddleware, faults=services.faults),

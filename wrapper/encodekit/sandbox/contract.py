@@ -21,7 +21,7 @@ import jsonschema_rs
 from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
-from starlette.routing import Match, Route
+from starlette.routing import BaseRoute, Match, Mount, Route
 
 logger = logging.getLogger("encodekit.sandbox")
 
@@ -293,7 +293,9 @@ class Contract:
             Route(operation.path, self._endpoint(operation), methods=[operation.method.upper()])
             for operation in self.document.operations
         ]
-        app = Starlette(routes=routes, exception_handlers={404: self._unknown_path, 405: self._unsupported_method})
+        app = Starlette(
+            routes=exactly(*routes), exception_handlers={404: self._unknown_path, 405: self._unsupported_method}
+        )
         app.router.redirect_slashes = False
         return app
 
@@ -398,6 +400,13 @@ class Contract:
             violation = f"{operation.id} answered {response.status_code}: {problem}"
             logger.error("The sandbox breaks the document: %s", violation)
             self.violations.append(violation)
+
+
+def exactly(*routes: Route | Mount) -> list[BaseRoute]:
+    """The routes, for whole paths only: a line break is a character of a path like any other, at its end too."""
+    for route in routes:
+        route.path_regex = re.compile(route.path_regex.pattern.removesuffix("$") + r"\Z", re.DOTALL)
+    return [*routes]
 
 
 def parse_json(content: bytes) -> Any:

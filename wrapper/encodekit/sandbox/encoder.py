@@ -326,7 +326,8 @@ class Encoder:
                 await _run(command, Path(folder), tell, hidden=str(source.parent))
             others = await asyncio.to_thread(lambda: [*Path(folder).glob(beside)]) if beside else []
             for path in others:
-                _move(path, output.parent / path.name)
+                if path != unfinished:
+                    _move(path, output.parent / path.name)
             _move(unfinished, output)
 
 

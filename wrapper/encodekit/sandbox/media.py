@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ CONTAINERS = (
 )
 CODEC_NAMES = {"hevc": "h265"}
 HEAD_BYTES = 64
+TURNING = ("mov,", "matroska,")
 
 
 class MediaError(EncodekitError):
@@ -33,7 +35,7 @@ class MediaInfo:
     Attributes:
         container: `mp4`, `mov`, `mkv`, `webm`, or ffmpeg's name of another format.
         video_codec: `h264`, `h265`, `av1`, or ffmpeg's name of another codec.
-        width: In pixels, as stored (before any rotation that the file asks for).
+        width: In pixels, as shown (after the rotation that the recordings of phones ask for).
         height: In pixels, likewise.
         fps: Frames per second, on average.
         duration_seconds: Of the longest stream.
@@ -60,7 +62,7 @@ class MediaInfo:
 
 
 def probe(path: str | Path) -> MediaInfo:
-    """Read what the file at `path` holds, without decoding it.
+    """Read what the file at `path` holds; at most one picture is decoded.
 
     Raises:
         MediaError: It is missing, or not a media file, or broken.
@@ -70,15 +72,16 @@ def probe(path: str | Path) -> MediaInfo:
     path = Path(path)
     try:
         with av.open(f"file:{path}", options={"format_whitelist": ",".join(CONTAINERS)}) as media:
-            video = next(iter(media.streams.video), None)
+            video = next((stream for stream in media.streams.video if not _is_cover(stream)), None)
             audio = next(iter(media.streams.audio), None)
             if video is None and audio is None:
                 raise MediaError(f"{path.name} has neither video nor audio.")
+            width, height = _shown_size(media, video) if video else (None, None)
             return MediaInfo(
                 container=_container(media.format.name, path),
                 video_codec=_codec(video) if video else None,
-                width=video.width if video else None,
-                height=video.height if video else None,
+                width=width,
+                height=height,
                 fps=float(video.average_rate) if video and video.average_rate else None,
                 duration_seconds=media.duration / av.time_base if media.duration else _last_end(media),
                 audio_codec=_codec(audio) if audio else None,
@@ -90,6 +93,23 @@ def probe(path: str | Path) -> MediaInfo:
             )
     except (OSError, ValueError) as error:
         raise MediaError(f"{path.name} cannot be read as media: {getattr(error, 'strerror', None) or error}") from error
+
+
+def _is_cover(stream: VideoStream) -> bool:
+    """Whether it is a picture that comes with a recording of sound."""
+    from av.stream import Disposition
+
+    return bool(stream.disposition & Disposition.attached_pic)
+
+
+def _shown_size(media: InputContainer, video: VideoStream) -> tuple[int, int]:
+    """Width and height; only a decoded picture tells how it is turned, and only some containers can say so."""
+    if media.format.name.startswith(TURNING):
+        with suppress(OSError, ValueError):  # a damaged picture does not keep ffmpeg from the next ones
+            frame = next(media.decode(video), None)
+            if frame and frame.rotation % 180 == 90:
+                return video.height, video.width
+    return video.width, video.height
 
 
 def _codec(stream: VideoStream | AudioStream) -> str:

@@ -42,6 +42,7 @@ class Sandbox:
         email: Of the account, for login.
         password: Of the account, at least 8 characters.
         balance: What the account has to spend, in the unit of the provider (NEU).
+        rate_limits: Whether Convertrilo refuses more than 100 requests, or 10 on-demand jobs, in a minute.
         data: The folder for objects, kept afterwards; a temporary one when not given. Below it, `s3/<bucket>/<key>`
             stands in for S3 and `google-drive/<folder id>/<file name>` for Google Drive.
         host: The address to bind.
@@ -66,6 +67,7 @@ class Sandbox:
         email: str = "dev@example.com",
         password: str = "correct-horse",  # noqa: S107  (of an account that exists in this process only)
         balance: float = 10_000.0,
+        rate_limits: bool = False,
         data: str | Path | None = None,
         host: str = "127.0.0.1",
         port: int = 0,
@@ -79,6 +81,7 @@ class Sandbox:
         self.url = ""
         self.data = Path()
         self._balance = balance
+        self._rate_limits = rate_limits
         self._kept_data = Path(data) if data is not None else None
         self._address = (host, port)
         self._clock = clock
@@ -125,6 +128,7 @@ class Sandbox:
                 email=self.email,
                 password=self.password,
                 balance=self._balance,
+                rate_limits=self._rate_limits,
                 clock=self._clock,
                 faults=self.faults,
             )

@@ -5,16 +5,19 @@ from __future__ import annotations
 import asyncio
 import secrets
 import socket
+from contextlib import asynccontextmanager
 from enum import Enum, auto
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import httpx
 from starlette.responses import PlainTextResponse
 
+from encodekit._core.redaction import guard_loggers, redacted_logs
 from encodekit.sandbox.storage import KeyRefusedError, TooLargeError, inside, save
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator
     from pathlib import Path
 
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -75,6 +78,7 @@ class Web:
     """
 
     def __init__(self, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        guard_loggers("httpx")
         self.mark = f"encodekit-sandbox-{secrets.token_hex(8)}"
         self.client = httpx.AsyncClient(
             headers={LoopGuard.HEADER: self.mark, "user-agent": "encodekit-sandbox"},
@@ -83,6 +87,13 @@ class Web:
             timeout=httpx.Timeout(30.0),
             transport=transport,
         )
+
+    @asynccontextmanager
+    async def stream(self, method: str, url: str, **options: Any) -> AsyncGenerator[httpx.Response]:
+        """Send a request; its URL may hold credentials, which nothing logs."""
+        with redacted_logs():
+            async with self.client.stream(method, url, **options) as response:
+                yield response
 
     async def check_host(self, url: str) -> None:
         """Make sure that the host of `url` has an address.
@@ -111,7 +122,7 @@ class Web:
         try:
             async with (
                 asyncio.timeout(MAX_SOURCE_SECONDS),
-                self.client.stream("GET", url, follow_redirects=True) as response,
+                self.stream("GET", url, follow_redirects=True) as response,
             ):
                 if response.status_code == LoopGuard.STATUS:
                     raise SourceError(SourceProblem.FORBIDDEN, "The API is no source.")

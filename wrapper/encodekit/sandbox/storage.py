@@ -31,7 +31,14 @@ MAX_KEY_LENGTH = 1024
 MAX_NAME_BYTES = 255
 WRITE_BYTES = 1024**2
 # What the system's own table may lack.
-MEDIA_TYPES = {".mkv": "video/x-matroska", ".mov": "video/quicktime", ".mp4": "video/mp4", ".webm": "video/webm"}
+MEDIA_TYPES = {
+    ".m3u8": "application/vnd.apple.mpegurl",
+    ".mkv": "video/x-matroska",
+    ".mov": "video/quicktime",
+    ".mp4": "video/mp4",
+    ".ts": "video/mp2t",
+    ".webm": "video/webm",
+}
 
 
 class KeyRefusedError(Exception):

@@ -7,10 +7,12 @@ import httpx
 import pytest
 from starlette.responses import JSONResponse, Response
 
+from encodekit.sandbox import create_app
 from encodekit.sandbox.contract import Call, Contract, Document, Handler, Issue, Problem, RefusedError, parse_json
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from starlette.requests import Request
 
@@ -244,6 +246,31 @@ async def test_unknown_paths_and_methods_get_the_providers_answer(client: httpx.
     response = await client.patch("/shelves/new")
     assert await problem_of(response) == "UNSUPPORTED_METHOD"
     assert "GET" in response.headers["Allow"]
+
+
+async def test_a_line_break_is_a_character_of_a_path_like_any_other(client: httpx.AsyncClient, shop: Shop) -> None:
+    await client.get("/shelves/new%0A", params={"count": 1})
+    assert shop.calls[0].parameters["id"] == "new\n"
+    assert await problem_of(await client.get("/guarded%0A")) == "UNKNOWN_PATH"
+
+
+async def test_every_provider_answers_for_all_paths_below_its_own(tmp_path: Path) -> None:
+    app = create_app(tmp_path)
+    shapes = {
+        "/bytenite": {"code", "message", "details"},
+        "/convertrilo": {"code", "message"},
+        "/telestream_flip": {"error", "message"},
+        "/telestream_flip_legacy/v3.0": {"error", "message"},
+        "/v3.0": {"error", "message"},
+        "/telestream_notifications": {"error", "message"},
+    }
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://sandbox.test") as client:
+        for prefix, shape in shapes.items():
+            for path in ("/nowhere", "/a%0Ab", "/%0A"):
+                response = await client.get(prefix + path)
+                assert (response.status_code in {400, 404}, response.json().keys()) == (True, shape)
+        assert (await client.get("/openencoder/a%0Ab")).text.startswith("<!DOCTYPE html>")
+        assert "SignatureDoesNotMatch" in (await client.get("/storage/a%0Ab")).text
 
 
 async def test_a_bug_of_a_handler_becomes_the_providers_500(

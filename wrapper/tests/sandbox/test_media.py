@@ -7,6 +7,7 @@ import pytest
 
 from encodekit.sandbox.encoder import ffmpeg_path
 from encodekit.sandbox.media import MediaError, probe
+from tests.sandbox.conftest import run_ffmpeg
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,6 +41,20 @@ def test_probe_tells_of_sound_that_there_is_no_picture(sound: Path) -> None:
     info = probe(sound)
     assert (info.video_codec, info.width, info.height, info.fps) == (None, None, None, None)
     assert info.audio_codec == "aac"
+
+
+def test_probe_tells_the_size_that_is_shown(clip: Path, tmp_path: Path) -> None:
+    turned = tmp_path / "phone.mp4"
+    run_ffmpeg("-display_rotation", "90", "-i", str(clip), "-c", "copy", str(turned))
+    assert (probe(turned).width, probe(turned).height) == (120, 160)
+
+
+def test_the_cover_of_a_recording_is_no_video(sound: Path, tmp_path: Path) -> None:
+    album = tmp_path / "album.m4a"
+    picture = ("-f", "lavfi", "-i", "color=size=64x64:duration=0.1", "-frames:v", "1", "-c:v", "mjpeg")
+    options = ("-map", "0", "-map", "1", "-disposition:v:0", "attached_pic", "-c:a", "copy")
+    run_ffmpeg("-i", str(sound), *picture[:4], *options, *picture[4:], str(album))
+    assert (probe(album).video_codec, probe(album).audio_codec) == (None, "aac")
 
 
 @pytest.mark.parametrize("content", [b"", b"this is no video\n" * 99, b"\0" * 4096])

@@ -43,6 +43,16 @@ async def test_a_source_is_stored_under_its_name_when_it_is_complete(tmp_path: P
     assert (tmp_path / "in" / "a").read_bytes() == b"video"
 
 
+async def test_what_the_http_library_logs_shows_no_credential(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG")
+    web = answering(httpx.Response(200, content=b"video"))
+    await web.fetch("http://user:very-secret@127.0.0.1:9/clip.mp4?X-Amz-Signature=very-secret", tmp_path / "a")
+    async with web.stream("POST", "http://127.0.0.1:9/hook?token=very-secret"):
+        pass
+    assert "127.0.0.1:9" in caplog.text
+    assert "very-secret" not in caplog.text
+
+
 async def test_a_source_that_is_too_large_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sources, "MAX_SOURCE_BYTES", 4)
     web = answering(httpx.Response(200, content=b"video"))

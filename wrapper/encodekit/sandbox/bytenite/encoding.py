@@ -8,8 +8,10 @@ is.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
+
+from encodekit.sandbox import hls
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,6 +23,7 @@ MAX_HEIGHT = 4320
 MAX_FPS = 240
 MAX_CRF = 63
 MAX_STEM_BYTES = 200
+SEGMENT_SECONDS = 6  # not on record
 DEFAULT_CODEC = "libx264"
 SPEEDS = (*("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow", "placebo"),)
 LEVELS = (
@@ -59,10 +62,12 @@ class Output:
     Attributes:
         name: As the results show it, `out_N/` before it when there are several.
         options: Of ffmpeg for a given source, between input and output.
+        beside: Which further files come with it, as a pattern of their names; empty when there are none.
     """
 
     name: str
     options: Callable[[MediaInfo], list[str]]
+    beside: str = ""
 
 
 def outputs(job_name: str, data: Mapping[str, Any]) -> list[Output]:
@@ -88,7 +93,7 @@ def outputs(job_name: str, data: Mapping[str, Any]) -> list[Output]:
     if len(made) == 1:
         return made
     in_order = sorted(made, key=lambda output: output.name)
-    return [Output(f"out_{number}/{output.name}", output.options) for number, output in enumerate(in_order)]
+    return [replace(output, name=f"out_{number}/{output.name}") for number, output in enumerate(in_order)]
 
 
 class _Section:
@@ -141,9 +146,9 @@ class _Section:
 
 
 def _output(section: _Section, job_name: str, template: str) -> Output:
-    container = section.text("output_type") or "mp4"
-    if container != "mp4":
-        raise section.error("output_type", "is mp4 here; other kinds are not made")
+    kind = section.text("output_type") or "mp4"
+    if kind not in {"mp4", "hls"}:
+        raise section.error("output_type", "is mp4 or hls here; other kinds are not made")
     params: dict[str, Any] = section.take("output_params") or {}
     name = _name(template, {"job_name": job_name, "name": section.text("name"), "output_params": params})
     section.end()
@@ -152,14 +157,20 @@ def _output(section: _Section, job_name: str, template: str) -> Output:
     inner.end()
     scale, frame_rate = _scale(aspect), _frame_rate(video.section("frame_rate"))
     codec, sound = _video(video), _audio(audio)
+    if kind == "hls" and codec[1] != "libx264":
+        raise section.error("output_type", "hls takes libx264 here")
+    stem = name if hls.is_plain(name) else "segment"
+    end = hls.segment_options(stem, SEGMENT_SECONDS) if kind == "hls" else ["-movflags", "+faststart", "-f", "mp4"]
 
     def options(info: MediaInfo) -> list[str]:
         return [
             *("-map", "0:V:0", "-map", "0:a:0?", "-sn", "-dn", "-vf", scale + frame_rate(info), "-pix_fmt", "yuv420p"),
-            *(*codec, *sound, "-movflags", "+faststart", "-f", container),
+            *(*codec, *sound, *end),
         ]
 
-    return Output(f"{name}.{container}", options)
+    if kind == "hls":
+        return Output(f"{name}{hls.EXTENSION}", options, f"{stem}_*.ts")
+    return Output(f"{name}.mp4", options)
 
 
 def _name(template: str, values: Mapping[str, Any]) -> str:

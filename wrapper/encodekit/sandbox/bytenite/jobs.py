@@ -17,6 +17,7 @@ from encodekit.sandbox.bytenite.errors import Rpc, RpcError, UnreadableSourceErr
 from encodekit.sandbox.bytenite.places import BUCKET, kept, output_key
 from encodekit.sandbox.bytenite.state import int64, iso
 from encodekit.sandbox.encoder import EncodeError
+from encodekit.sandbox.hls import segments
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -282,10 +283,14 @@ class Jobs:
                 options,
                 duration_seconds=info.duration_seconds,
                 on_progress=lambda _part: None,  # ByteNite reports none
+                beside=output.beside,
             )
-        job.results[output.name] = path
-        if destination["dataSourceDescriptor"] != "bucket":
-            job.links[output.name] = self._services.storage.publish(path)  # like Storj's, it needs nothing else
+        folder = output.name.removesuffix(path.name)
+        for file in (path, *(path.parent / name for name in (segments(path) if output.beside else ()))):
+            job.results[folder + file.name] = file
+            if destination["dataSourceDescriptor"] != "bucket":
+                # Like Storj's, the link needs nothing else.
+                job.links[folder + file.name] = self._services.storage.publish(file)
         self._write(job, task_id, f"{output.name} is done")
 
     def _end(self, job: Job, state: str, error: str = "") -> None:

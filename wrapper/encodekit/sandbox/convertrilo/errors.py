@@ -24,6 +24,7 @@ STATUS = {
     "idempotency_in_progress": 409,
     "job_active": 409,
     "deprecated_dropbox": 410,
+    "rate_limit_exceeded": 429,
 }
 SOURCE_CODES = {
     SourceProblem.MALFORMED: "invalid_url",

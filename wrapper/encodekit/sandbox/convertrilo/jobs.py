@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.convertrilo.errors import ApiError
+from encodekit.sandbox.convertrilo.packages import ENCODER
 from encodekit.sandbox.convertrilo.pricing import price
 from encodekit.sandbox.convertrilo.state import TERMINAL, iso
 from encodekit.sandbox.encoder import EncodeError
@@ -19,6 +20,7 @@ from encodekit.sandbox.sources import SourceError
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from encodekit.sandbox.convertrilo.packages import Package
     from encodekit.sandbox.convertrilo.state import Job, JobKind, Wallet
     from encodekit.sandbox.convertrilo.webhooks import Webhooks
     from encodekit.sandbox.media import MediaInfo
@@ -155,7 +157,7 @@ class Jobs:
 
     def download(self, job: Job) -> tuple[str | None, int | None]:
         """The signed URL of the output and the seconds until it expires, or None for each."""
-        if not self.has_output(job) or job.finished_at is None or job.destination.file:
+        if not self.has_output(job) or job.finished_at is None or job.destination.file or job.package:
             return None, None
         age_seconds = (self._services.clock.now() - job.finished_at).total_seconds()
         left_seconds = int(job.expiry_seconds - age_seconds)
@@ -180,18 +182,23 @@ class Jobs:
         try:
             assert job.input  # noqa: S101  (it was measured when it was confirmed)
             assert job.source_info  # noqa: S101
-            await self._services.encoder.encode(
-                job.input,
-                output,
-                job.settings.rendition(job.source_info),
-                duration_seconds=job.duration_seconds,
-                on_start=partial(self._started, job),
-                on_progress=partial(setattr, job, "progress"),
-            )
-            job.output_info = await asyncio.to_thread(probe, output)
-            await self._deliver(job, output)
+            if job.package:
+                await self._make_package(job, job.package, job.input, job.source_info)
+            else:
+                await self._services.encoder.encode(
+                    job.input,
+                    output,
+                    job.settings.rendition(job.source_info),
+                    duration_seconds=job.duration_seconds,
+                    on_start=partial(self._started, job),
+                    on_progress=partial(setattr, job, "progress"),
+                )
+                job.output_info = await asyncio.to_thread(probe, output)
+                await self._deliver(job, output)
         except asyncio.CancelledError:
             output.unlink(missing_ok=True)
+            if job.package:
+                shutil.rmtree(output.parent, ignore_errors=True)
             raise
         except EncodeError as error:
             self._end(job, "failed", str(error))
@@ -200,6 +207,24 @@ class Jobs:
             self._end(job, "failed", "Internal error")
         else:
             self._end(job, "success")
+
+    async def _make_package(self, job: Job, package: Package, source: Path, info: MediaInfo) -> None:
+        folder = self._services.storage.path(job.output_key).parent
+
+        def tell(part: float) -> None:
+            if job.status == "queued":
+                self._started(job, ENCODER)
+            job.progress = part
+
+        await self._services.encoder.run(
+            source,
+            folder / package.main,
+            package.options(job.settings.fps, info),
+            duration_seconds=job.duration_seconds,
+            on_progress=tell,
+            beside="*",
+        )
+        job.package_json, job.output_info = await asyncio.to_thread(package.complete, folder)
 
     def _started(self, job: Job, encoder: str) -> None:
         job.status, job.encoder, job.progress = "running", encoder, 0.0
@@ -278,9 +303,10 @@ def status_json(jobs: Jobs, services: Services, job: Job) -> dict[str, Any]:
     }
 
 
-def on_demand_json(jobs: Jobs, job: Job) -> dict[str, Any]:
+def on_demand_json(jobs: Jobs, services: Services, job: Job) -> dict[str, Any]:
     """A job as the status operation of the on-demand API shows it."""
     url, expires_in_seconds = jobs.download(job)
+    playback = services.storage.public_url(job.output_key) if jobs.has_output(job) else None
     return {
         "jobId": job.id,
         **_common_json(job),
@@ -288,6 +314,7 @@ def on_demand_json(jobs: Jobs, job: Job) -> dict[str, Any]:
         "downloadUrl": url,
         "expiresIn": expires_in_seconds,
         "destination": job.destination.json,
+        **({"playbackUrl": playback, "hlsPackage": job.package_json} if job.package else {}),
     }
 
 

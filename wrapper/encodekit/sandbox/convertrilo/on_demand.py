@@ -1,9 +1,6 @@
 # The documents say what an operation does, and every handler has the same form.
 # ruff: noqa: D103
-"""The on-demand API: what its operations do, one function each; a function's name is the operationId.
-
-The sandbox makes single files: a request for an HLS package is refused with 400 `invalid_body`.
-"""
+"""The on-demand API: what its operations do, one function each; a function's name is the operationId."""
 
 from __future__ import annotations
 
@@ -14,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from encodekit.sandbox.convertrilo.account import source_of
 from encodekit.sandbox.convertrilo.errors import ApiError
 from encodekit.sandbox.convertrilo.jobs import on_demand_json, passes_json
+from encodekit.sandbox.convertrilo.packages import package_of
 from encodekit.sandbox.convertrilo.pricing import Settings
 from encodekit.sandbox.convertrilo.saved import check_drive_credential
 from encodekit.sandbox.convertrilo.state import Destination, Job, Source, SourceKind
@@ -40,8 +38,8 @@ async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> di
         raise ApiError("deprecated_dropbox", "Dropbox is deprecated")
     if "webhook" in body:
         check_url(body["webhook"])
-    _refuse_hls(body)
     settings = Settings().updated(body)
+    package = package_of(body, settings)
     source = await source_of(account, {"sourceUrl": body["sourceUrl"]})
     job = Job(
         kind="on_demand",
@@ -54,6 +52,7 @@ async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> di
         destination=_destination(account, body),
         expiry_seconds=body.get("outputExpiry", 24 * 3600),
         callback_url=body.get("webhook"),
+        package=package,
     )
     amount = await account.jobs.reserve(job)
     await account.jobs.confirm(account.jobs.add(job))
@@ -74,16 +73,9 @@ async def _create_on_demand_job(account: Account, body: Mapping[str, Any]) -> di
             **passes_json(job),
         },
         "statusUrl": f"/ondemand/status/{job.id}",
+        **({"packageType": "hls", "playbackUrl": None} if package else {}),
         "webhook": job.callback_url,
     }
-
-
-def _refuse_hls(body: Mapping[str, Any]) -> None:
-    asked = [name for name in ("packageType", "hls") if name in body]
-    asked += ["jobMode"] if body.get("jobMode") == "hls" else []
-    if asked:
-        issues = [{"path": [name], "message": "the sandbox does not package HLS"} for name in asked]
-        raise ApiError("invalid_body", "The sandbox does not package HLS: it makes single files", issues=issues)
 
 
 def _destination(account: Account, body: Mapping[str, Any]) -> Destination:
@@ -193,7 +185,7 @@ def _folder_destination(account: Account, body: Mapping[str, Any], settings: Set
 
 
 async def get_on_demand_status(account: Account, call: Call) -> Any:
-    return on_demand_json(account.jobs, account.jobs.get("on_demand", call.parameters["job_id"]))
+    return on_demand_json(account.jobs, account.services, account.jobs.get("on_demand", call.parameters["job_id"]))
 
 
 async def cancel_on_demand_job(account: Account, call: Call) -> Any:

@@ -12,6 +12,7 @@ from encodekit.sandbox.convertrilo import handlers, on_demand, saved, streaming
 from encodekit.sandbox.convertrilo.account import Account
 from encodekit.sandbox.convertrilo.errors import ApiError, error_response
 from encodekit.sandbox.convertrilo.jobs import Jobs
+from encodekit.sandbox.convertrilo.limits import RateLimits
 from encodekit.sandbox.convertrilo.state import SCOPES, Credentials, Idempotency, Shelf, Wallet
 from encodekit.sandbox.convertrilo.webhooks import Webhooks
 
@@ -73,6 +74,7 @@ class Convertrilo:
         email: Of the account.
         password: Of the account.
         balance_neu: What the account has to spend.
+        rate_limits: Whether the account may call only so often in a minute.
 
     Attributes:
         account: Everything it remembers.
@@ -81,7 +83,14 @@ class Convertrilo:
     """
 
     def __init__(
-        self, services: Services, *, api_key: str | None, email: str, password: str, balance_neu: float
+        self,
+        services: Services,
+        *,
+        api_key: str | None,
+        email: str,
+        password: str,
+        balance_neu: float,
+        rate_limits: bool = False,
     ) -> None:
         credentials = Credentials(services.clock, email, password)
         wallet, webhooks = Wallet(balance_neu), Webhooks(services)
@@ -99,6 +108,7 @@ class Convertrilo:
         )
         self.api_key = credentials.add_key("sandbox", SCOPES, key=api_key)
         self.contract = Contract(document(), self)
+        self._limits = RateLimits(services.clock) if rate_limits else None
         self._scopes = {
             operation.id: SCOPE_OF_OPERATION.get(operation.id) or SCOPE_OF_TAG.get(operation.data["tags"][0], "")
             for operation in document().operations
@@ -119,6 +129,8 @@ class Convertrilo:
             scope = self._scopes[operation_id]
             if scope not in key.scopes:
                 raise ApiError("missing_required_scope", f"API key lacks the scope {scope}", requiredScope=scope)
+        if self._limits:
+            self._limits.count(operation_id)
         return self.account.credentials.user_id
 
     def refuse(self, problem: Problem, issues: Sequence[Issue]) -> Response:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import unquote, urlsplit
 
 from encodekit.sandbox.convertrilo.errors import ApiError
+from encodekit.sandbox.convertrilo.packages import MASTER, Package
 
 if TYPE_CHECKING:
     import asyncio
@@ -357,6 +358,8 @@ class Job:
     destination: Destination = field(default_factory=lambda: Destination({"type": "cdn"}))
     expiry_seconds: int = 24 * 3600
     callback_url: str | None = None
+    package: Package | None = None
+    package_json: Mapping[str, Any] | None = None
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     status_token: str = field(default_factory=lambda: secrets.token_urlsafe(16))
     status: str = "created"
@@ -382,13 +385,17 @@ class Job:
 
     @property
     def output_key(self) -> str:
-        """Where in our storage the output is."""
-        return f"out/{self.id}.{self.settings.container}"
+        """Where in our storage the output is; of a package, what a player begins with."""
+        return f"out/{self.id}/{MASTER}" if self.package else f"out/{self.id}.{self.settings.container}"
 
     @property
     def output_filename(self) -> str | None:
-        """The name for the downloaded output, by that of the source."""
-        return self.source_filename and f"{PurePosixPath(self.source_filename).stem}.{self.settings.container}"
+        """The name for the downloaded output, by that of the source; a package is not downloaded."""
+        return (
+            None
+            if self.package
+            else self.source_filename and f"{PurePosixPath(self.source_filename).stem}.{self.settings.container}"
+        )
 
     @property
     def neu_per_minute(self) -> float:

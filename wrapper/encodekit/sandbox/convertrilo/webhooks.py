@@ -233,7 +233,7 @@ class Webhooks:
         try:
             async with (
                 asyncio.timeout(TIMEOUT_SECONDS),
-                self._services.web.client.stream("POST", url, content=body, headers=headers) as response,
+                self._services.web.stream("POST", url, content=body, headers=headers) as response,
             ):
                 delivery.status_code = response.status_code
                 delivery.response_body = await _beginning(response) or None

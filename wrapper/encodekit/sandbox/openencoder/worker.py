@@ -299,7 +299,7 @@ class Worker:
 
     async def _post(self, url: str, message: dict[str, Any]) -> None:
         with suppress(httpx.HTTPError, httpx.InvalidURL, ValueError):
-            async with self._services.web.client.stream("POST", url, json=message):
+            async with self._services.web.stream("POST", url, json=message):
                 pass  # nobody reads the answer
 
 

@@ -173,7 +173,7 @@ class Events:
         try:
             async with (
                 asyncio.timeout(TIMEOUT_SECONDS),
-                self._services.web.client.stream(method, url, content=content, headers=headers) as response,
+                self._services.web.stream(method, url, content=content, headers=headers) as response,
             ):
                 return response.status_code
         except (TimeoutError, httpx.HTTPError, httpx.InvalidURL):

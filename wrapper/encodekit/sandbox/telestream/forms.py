@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from email import message_from_bytes
+from email import message_from_bytes, message_from_string
 from typing import TYPE_CHECKING
 
 from encodekit.sandbox.storage import TooLargeError, save
@@ -62,7 +62,7 @@ async def _read_parts(reader: _Reader, delimiter: bytes, form: Form, folder: Pat
     for _ in range(MAX_PARTS):
         if await reader.exactly(2) == b"--":
             return
-        about = message_from_bytes(await _text(reader, b"\r\n\r\n"))
+        about = message_from_string((await _text(reader, b"\r\n\r\n")).decode(errors="replace"))
         name = _parameter(about, "name")
         if name == "file" and about.get_filename() is not None and form.file is None:
             form.file_name = about.get_filename() or ""

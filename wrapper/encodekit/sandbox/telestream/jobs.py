@@ -9,18 +9,27 @@ from datetime import timedelta
 from functools import partial
 from glob import escape
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from encodekit.sandbox.encoder import EncodeError
+from encodekit.sandbox.hls import master_playlist, probe_segments, segments
 from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
+from encodekit.sandbox.telestream import hls
 from encodekit.sandbox.telestream.errors import ApiError
-from encodekit.sandbox.telestream.profiles import MAX_PICTURES, is_picture, options, picture_extname, picture_options
+from encodekit.sandbox.telestream.profiles import (
+    MAX_PICTURES,
+    is_picture,
+    options,
+    picture_extname,
+    picture_options,
+    shows_video,
+)
 from encodekit.sandbox.telestream.state import Encoding, expanded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from encodekit.sandbox.services import Services
@@ -249,26 +258,35 @@ class Jobs:
         video, parent = encoding.video, encoding.parent
         if video.status != "success" or (parent and parent.status != "success"):
             raise FailureError("VideoStatusInvalid", "The source of this encoding is not available.")
+        if hls.is_master(encoding.settings):
+            await self._collect(encoding)
+            return
         source = self.output(parent) if parent else self.source(video)
         info = parent.info if parent else video.info
         if source is None or info is None or not source.is_file():
             raise FailureError("FileNotFound", "The source of this encoding is no longer there.")
+        if info.video_codec is None and shows_video(encoding.settings):
+            raise FailureError("EncodingError", "The source has no video.")
         settings = encoding.settings if parent else {**encoding.settings, **video.clip}
-        factory = video.factory
-        path_format = settings.get("outputs_path_format") or factory.settings.get("outputs_path_format", "")
-        encoding.prefix, encoding.path = factory.prefix, expanded(video.path_format or path_format, video, encoding)
+        self._name(encoding, settings)
         stem = PurePosixPath(encoding.path).name
+        segment_stem = hls.segment_stem(encoding) if hls.is_variant(settings) else ""
         output = self._services.storage.path(encoding.prefix + encoding.path + encoding.extname)
         pictures = picture_options(settings, info, stem)
+        cut = hls.variant_options(settings, segment_stem) if segment_stem else []
         await self._services.encoder.run(
             source,
             output,
-            [*pictures, *options(settings, info)],
+            [*pictures, *options(settings, info), *cut],
             duration_seconds=info.duration_seconds,
             on_progress=partial(self._progress, encoding),
-            beside=f"{escape(stem)}_*" if pictures else "",
+            beside=f"{escape(segment_stem or stem)}_*" if segment_stem or pictures else "",
         )
         encoding.files = [encoding.path + encoding.extname]
+        if segment_stem:
+            await self._measure_segments(encoding, output)
+            await self._deliver(video.factory, encoding.prefix, encoding.files)
+            return
         beside = [
             f"{encoding.path}_{number}{picture_extname(settings)}" for number in range(1, MAX_PICTURES + 1) if pictures
         ]
@@ -279,7 +297,34 @@ class Jobs:
         else:
             encoding.pictures = found
             encoding.info = await asyncio.to_thread(probe, output)
-        await self._deliver(factory, encoding.prefix, dict.fromkeys((*encoding.files, *found)))
+        await self._deliver(video.factory, encoding.prefix, dict.fromkeys((*encoding.files, *found)))
+
+    def _name(self, encoding: Encoding, settings: Mapping[str, Any]) -> None:
+        video, factory = encoding.video, encoding.video.factory
+        path_format = settings.get("outputs_path_format") or factory.settings.get("outputs_path_format", "")
+        encoding.prefix, encoding.path = factory.prefix, expanded(video.path_format or path_format, video, encoding)
+
+    async def _measure_segments(self, encoding: Encoding, playlist: Path) -> None:
+        folder = PurePosixPath(encoding.path).parent
+        encoding.files += [str(folder / name) for name in segments(playlist)]
+        encoding.info = await asyncio.to_thread(probe_segments, playlist)
+        encoding.size_bytes = encoding.info.size_bytes
+
+    async def _collect(self, master: Encoding) -> None:
+        """Write the playlist that names the variants, once all of them have ended."""
+        while any(variant.status == "processing" for variant in hls.variants(master)):
+            others = [other for other in master.video.encodings.values() if other.status == "processing"]
+            tasks = [other.task for other in others if other.task and other is not master]
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        variants = [variant for variant in hls.variants(master) if variant.status == "success"]
+        if not variants:
+            raise FailureError("HLSVariantsNotFound", "The video has no encoding that the playlist could name.")
+        self._name(master, master.settings)
+        path = self._services.storage.path(master.prefix + master.path + master.extname)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(master_playlist(hls.variant_of(variant, master) for variant in variants))
+        master.files, master.size_bytes = [master.path + master.extname], _size(path)
+        await self._deliver(master.video.factory, master.prefix, master.files)
 
     def _progress(self, encoding: Encoding, done: float) -> None:
         now = self._services.clock.now()

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from encodekit.sandbox.hls import EXTENSION
+from encodekit.sandbox.telestream import hls
 from encodekit.sandbox.telestream.command import command_options
 from encodekit.sandbox.telestream.errors import bad_request
 
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 EXTNAMES = frozenset(
     {
         *(".mp4", ".m4v", ".mov", ".mkv", ".webm", ".ts", ".mpg", ".avi", ".flv", ".ogg", ".ogv", ".oga"),
-        *(".mp3", ".m4a", ".aac", ".wav", ".jpg", ".jpeg", ".png"),
+        *(".mp3", ".m4a", ".aac", ".wav", ".jpg", ".jpeg", ".png", EXTENSION),
     }
 )
 MAX_PICTURES = 99
@@ -37,6 +39,7 @@ NUMBERS: Mapping[str, tuple[float, float]] = {
     "audio_channels": (1, 8),
     "frame_count": (1, MAX_PICTURES),
     "priority": (0, 10**6),
+    "segment_time": (2, 60),
 }
 SWITCHES = frozenset({"upscale", "cbr", "mute_audio_tracks"})
 LABEL = r".{0,256}"
@@ -50,7 +53,7 @@ TEXTS = {
     name: re.compile(pattern, re.ASCII if pattern != LABEL else re.NOFLAG)
     for names, pattern in (
         ("name", r"(?!none$)[^,\0]{1,128}"),
-        ("preset_name title category stack", LABEL),
+        ("preset_name title category stack variants", LABEL),
         ("command outputs_path_format", r"[^\0]{1,2000}"),
         ("extname", "|".join(map(re.escape, sorted(EXTNAMES)))),
         ("aspect_mode", r"preserve|constrain|letterbox|pad|fill|fill \(crop\)|crop|stretch|center"),
@@ -114,6 +117,9 @@ PRESETS = {
     "thumbnail": Preset("JPEG thumbnails", ".jpg", "mjpeg", ""),
     "quick_one_thumbnail": Preset("One JPEG thumbnail", ".jpg", "mjpeg", ""),
     "png": Preset("PNG thumbnails", ".png", "png", ""),
+    "hls.variant": Preset("HLS variant", EXTENSION, "libx264", "aac"),
+    "hls.variant.audio": Preset("HLS variant (sound)", EXTENSION, "", "aac"),
+    hls.MASTER: Preset("HLS playlist of variants", EXTENSION, "", ""),
 }
 BASELINE = frozenset({"h264.baseline", "iphone_and_ipad"})
 PICTURES = frozenset({"mjpeg", "png"})
@@ -171,14 +177,20 @@ def complete(settings: Mapping[str, Any]) -> dict[str, Any]:
         if not settings.get("extname"):
             raise bad_request("A command needs an extname")
         command_options(settings, _filters(settings, None))
-        return {**settings}
+        return _with_extname({**settings})
     preset = PRESETS.get(settings.get("preset_name", ""))
     if preset is None:
         known = ", ".join(sorted(PRESETS))
         raise bad_request(f"preset_name must be one that the sandbox has ({known}), or command and extname be given")
     if sum(name in settings for name in PICTURE_CHOICES) > 1:
         raise bad_request(f"{', '.join(PICTURE_CHOICES)} exclude each other")
-    return {"title": preset.title, "extname": preset.extname, **settings}
+    return _with_extname({"title": preset.title, "extname": preset.extname, **settings})
+
+
+def _with_extname(settings: dict[str, Any]) -> dict[str, Any]:
+    if not hls.fits(settings):
+        raise bad_request(f"The extname {EXTENSION} is that of the presets of HLS")
+    return settings
 
 
 def changed(settings: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
@@ -221,8 +233,12 @@ def picture_options(settings: Mapping[str, Any], info: MediaInfo, stem: str) -> 
     preset = PRESETS.get(settings.get("preset_name", ""))
     encoder = preset.video if preset and preset.video in PICTURES else "mjpeg"
     frames = picture_frames(settings, info)
-    # One picture is the main output itself, and sound has none.
-    if not frames or (preset and (not preset.video or (preset.video in PICTURES and len(frames) == 1))):
+    # One picture is the main output itself; sound has none, and those of segments are not on record.
+    if (
+        not frames
+        or hls.is_variant(settings)
+        or (preset and (not preset.video or (preset.video in PICTURES and len(frames) == 1)))
+    ):
         return []
     filters = _picture_filters(frames, _filters(settings, info))
     pattern = f"file:{stem.replace('%', '%%')}_%d{picture_extname(settings)}"
@@ -238,6 +254,12 @@ def picture_extname(settings: Mapping[str, Any]) -> str:
 def is_picture(settings: Mapping[str, Any]) -> bool:
     """Whether the main output is a picture."""
     return settings["extname"] in {".jpg", ".jpeg", ".png"}
+
+
+def shows_video(settings: Mapping[str, Any]) -> bool:
+    """Whether the preset makes something to look at; of a command nobody knows."""
+    preset = PRESETS.get(settings.get("preset_name", ""))
+    return preset is not None and bool(preset.video)
 
 
 def picture_frames(settings: Mapping[str, Any], info: MediaInfo) -> list[int]:

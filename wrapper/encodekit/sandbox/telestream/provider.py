@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.routing import Route
 
-from encodekit.sandbox.contract import Contract, Document, Handler, Problem
+from encodekit.sandbox.contract import Contract, Document, Handler, Problem, exactly
 from encodekit.sandbox.storage import MAX_OBJECT_BYTES
 from encodekit.sandbox.telestream import operations, subscriptions
 from encodekit.sandbox.telestream.account import Account
@@ -194,7 +194,7 @@ class UploadContract(Contract):
         app = super().app()
         for route in [*app.router.routes]:
             if isinstance(route, Route) and route.path == UPLOAD_PATH and "PUT" in (route.methods or ()):
-                app.router.routes.append(Route(UPLOAD_PATH, route.endpoint, methods=["POST"]))
+                app.router.routes += exactly(Route(UPLOAD_PATH, route.endpoint, methods=["POST"]))
         return app
 
     async def _unknown_path(self, request: Request, _error: Exception) -> Response:

@@ -44,6 +44,17 @@ def test_the_example_of_the_readme_makes_both_of_its_outputs() -> None:
     ]
 
 
+def test_segments_have_a_playlist_that_names_them() -> None:
+    (output,) = outputs("job", one({"aspect": {}}, output_type="hls"))
+    options = output.options(INFO)
+    assert (output.name, output.beside) == ("x.m3u8", "x_*.ts")
+    assert options[-2:] == ["-f", "hls"]
+    assert options[options.index("-hls_segment_filename") + 1] == "./x_%05d.ts"
+    assert "-movflags" not in options
+    (other,) = outputs("job", one({"aspect": {}}, output_type="hls", name="世界"))
+    assert (other.name, other.beside) == ("世界.m3u8", "segment_*.ts")
+
+
 @pytest.mark.parametrize(
     ("resolution", "graph"),
     [
@@ -147,7 +158,14 @@ def test_what_is_not_carried_out_is_refused_by_its_place(params: dict[str, Any],
         ({"outputs": []}, "data.outputs: needs 1 to 20 entries"),
         ({}, "data.outputs: needs 1 to 20 entries"),
         ({"outputs": [{}] * 21}, "data.outputs: needs 1 to 20 entries"),
-        ({"outputs": [{"output_type": "hls"}]}, "data.outputs[0].output_type: is mp4 here; other kinds are not made"),
+        (
+            {"outputs": [{"output_type": "png"}]},
+            "data.outputs[0].output_type: is mp4 or hls here; other kinds are not made",
+        ),
+        (
+            {"outputs": [{"output_type": "hls", "output_params": {"video": {"codec": "libvpx-vp9"}}}]},
+            "data.outputs[0].output_type: hls takes libx264 here",
+        ),
         ({"outputs": [{"watermark": "x"}]}, "data.outputs[0].watermark: is not known"),
         (
             {"outputs": [{}], "output_code_template": "x"},

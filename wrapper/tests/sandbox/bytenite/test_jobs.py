@@ -3,8 +3,10 @@ from __future__ import annotations
 import asyncio
 import base64
 from contextlib import aclosing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+import av
 import httpx
 import pytest
 
@@ -39,7 +41,6 @@ from tests.sandbox.bytenite.conftest import (
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
-    from pathlib import Path
 
     from encodekit_clients.bytenite.models import StreamedEvent
     from tests.sandbox.bytenite.conftest import StandIn
@@ -131,6 +132,19 @@ async def test_one_output_has_no_folder_and_the_whole_job_is_made_in_one_call(st
     ] == (400, 3)
     body = {"name": "name", "templateId": TEMPLATE, "data_source": {"dataSourceDescriptor": "url"}}
     assert (await stand_in.refusal("POST", "/customer/jobs", body))[:2] == (400, 3)
+
+
+@anyio
+async def test_segments_are_results_like_their_playlist(stand_in: StandIn, clip: Path, tmp_path: Path) -> None:
+    hls = {**output("live"), "output_type": "hls"}
+    job_id = await stand_in.draft(clip, params=params(hls, output("small")))
+    assert (await stand_in.ended(job_id))["state"] == "JOB_STATE_COMPLETE"
+    links = await stand_in.results(job_id)
+    assert [*links] == ["out_0/live.m3u8", "out_0/live_00000.ts", "out_1/small.mp4"]
+    for name, link in links.items():
+        (tmp_path / Path(name).name).write_bytes((await stand_in.storage.get(link)).content)
+    with av.open(str(tmp_path / "live.m3u8")) as played:
+        assert sum(1 for _ in played.decode(video=0)) == 10
 
 
 @anyio
@@ -375,9 +389,9 @@ async def test_running_needs_source_and_parameters_and_says_so_with_status_200(s
     await stand_in.post(f"/customer/jobs/datasource/{job_id}", places)
     assert await stand_in.refused(run(job_id)) == (400, "bucketName and name do not lead to an object")
     await stand_in.post(f"/customer/jobs/datasource/{job_id}", {"dataSource": url_source()})
-    hls = params(output() | {"output_type": "hls"})
+    hls = params(output() | {"output_type": "png"})
     await stand_in.post(f"/customer/jobs/params/{job_id}", hls)
-    why = "data.outputs[0].output_type: is mp4 here; other kinds are not made"
+    why = "data.outputs[0].output_type: is mp4 or hls here; other kinds are not made"
     assert await stand_in.refused(run(job_id)) == (400, why)
     assert await stand_in.refusal("GET", estimation) == (400, 3, why)
     assert (await stand_in.get(f"/customer/jobs/{job_id}"))["job"]["state"] == "JOB_STATE_NEW"

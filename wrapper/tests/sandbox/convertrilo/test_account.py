@@ -4,12 +4,15 @@ import base64
 import json
 from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
+from encodekit.sandbox import create_app
+from encodekit.sandbox.clock import ManualClock
 from encodekit.sandbox.convertrilo.provider import document
 
 if TYPE_CHECKING:
-    import httpx
+    from pathlib import Path
 
     from tests.sandbox.conftest import StandIn
 
@@ -149,3 +152,23 @@ def test_nothing_secret_is_in_a_repr(stand_in: StandIn) -> None:
     shown = f"{account} {account.credentials.all_keys()} {webhook} {stand_in.services}"
     assert stand_in.provider.api_key not in shown
     assert webhook.secret not in shown
+
+
+async def test_an_account_that_has_limits_is_told_when_they_are_reached(tmp_path: Path) -> None:
+    clock = ManualClock()
+    app = create_app(tmp_path, api_key="cvr_limited", clock=clock, rate_limits=True)
+    async with httpx.AsyncClient(
+        transport=httpx.ASGITransport(app),
+        base_url="http://sandbox.test/convertrilo",
+        headers={"X-API-Key": "cvr_limited"},
+    ) as client:
+        body = {"sourceUrl": "ftp://example.com/a.mp4"}
+        answers = [code(await client.post("/ondemand/encode", json=body)) for _ in range(11)]
+        assert answers == [*[(400, "invalid_url")] * 10, (429, "rate_limit_exceeded")]
+        path = f"/jobs/{JOB_ID}/status"
+        codes = [code(await client.get(path)) for _ in range(91)]
+        assert codes == [*[(404, "not_found")] * 90, (429, "rate_limit_exceeded")]
+        assert (await client.get("/tokens/balance")).status_code == 200  # knows no 429
+        clock.advance(60)
+        assert code(await client.get(path)) == (404, "not_found")
+    assert app.state.convertrilo.contract.violations == []

@@ -167,14 +167,6 @@ async def test_what_belongs_to_the_customer_is_not_deleted(stand_in: StandIn, cl
     assert probe(source).height == 120
 
 
-@pytest.mark.parametrize("field", [{"jobMode": "hls"}, {"packageType": "hls"}, {"hls": {"segmentDuration": 6}}])
-async def test_hls_is_refused_in_clear_words(stand_in: StandIn, field: dict[str, Any]) -> None:
-    response = await stand_in.client.post("/ondemand/encode", json={"sourceUrl": URL, **field})
-    assert (response.status_code, response.json()["code"]) == (400, "invalid_body")
-    assert response.json()["message"] == "The sandbox does not package HLS: it makes single files"
-    assert response.json()["issues"][0]["path"] == list(field)
-
-
 async def test_a_single_file_may_be_asked_for_by_its_mode(stand_in: StandIn, clip: Path) -> None:
     url = stand_in.world.serve(URL, clip.read_bytes())
     job = await stand_in.post("/ondemand/encode", {"sourceUrl": url, "jobMode": "encode", "resolution": "480p"})

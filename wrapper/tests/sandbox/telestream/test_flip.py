@@ -328,7 +328,7 @@ async def test_profiles_are_made_changed_copied_and_deleted(stand_in: StandIn) -
 @pytest.mark.parametrize(
     "settings",
     [
-        {"preset_name": "hls.variant"},
+        {"preset_name": "dash.variant"},
         {"preset_name": "h264", "encryption": True},
         {"preset_name": "h264", "watermark_url": "http://127.0.0.1:9/logo.png"},
         {"preset_name": "h264", "x264_options": "stats=/etc/passwd"},

@@ -76,6 +76,22 @@ async def test_a_file_is_taken_as_a_form(stand_in: StandIn, clip: Path) -> None:
     assert not [path for path in stand_in.services.data.iterdir() if path.is_file()]
 
 
+@pytest.mark.parametrize(
+    ("disposition", "name"),
+    [
+        ('filename="Grüße 世界.mp4"', "Grüße 世界.mp4"),  # as browsers and httpx write it
+        ("filename*=utf-8''Gr%C3%BC%C3%9Fe.mp4", "Grüße.mp4"),  # as requests does
+        ('filename="../../etc/a.mp4"', "a.mp4"),
+        ('filename="..\\\\a.mp4"', "a.mp4"),
+    ],
+)
+async def test_a_file_keeps_its_name_and_nothing_of_its_folders(stand_in: StandIn, disposition: str, name: str) -> None:
+    head = f"--x\r\nContent-Disposition: form-data; name=file; {disposition}\r\n\r\n".encode()
+    body = head + b"a movie\r\n--x--\r\n"
+    video = ok(await _form(stand_in, "multipart/form-data; boundary=x", body))
+    assert video["original_filename"] == name
+
+
 async def test_a_video_has_one_source(stand_in: StandIn, clip: Path) -> None:
     assert refusal(await stand_in.legacy("POST", "/videos.json")) == (400, "BadRequest")
     form = ("movie.mp4", clip.read_bytes())

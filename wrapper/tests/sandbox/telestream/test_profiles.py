@@ -192,5 +192,5 @@ async def test_every_preset_makes_what_it_says(clip: Path, tmp_path: Path) -> No
         suffix = ".png" if name == "png" else ".jpg"
         assert pictures == ([f"{name}_1{suffix}", f"{name}_2{suffix}"] if preset.video else [])
 
-    await asyncio.gather(*(encode(name) for name in PRESETS))
+    await asyncio.gather(*(encode(name) for name, preset in PRESETS.items() if preset.extname != ".m3u8"))
     assert struct.unpack(">II", (tmp_path / "png_1.png").read_bytes()[16:24]) == (64, 64)
