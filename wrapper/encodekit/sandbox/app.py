@@ -14,6 +14,7 @@ from encodekit.sandbox.clock import Clock, SystemClock
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
 from encodekit.sandbox.openencoder import OpenEncoder
+from encodekit.sandbox.request_log import RequestLog, RequestLogMiddleware
 from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
 from encodekit.sandbox.telestream import Telestream
@@ -61,6 +62,7 @@ def create_app(
     bytenite = ByteNite(services, api_key=None, email=email, balance_bytechips=int(balance))
     openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
     telestream = Telestream(services)
+    request_log = RequestLog(services.clock)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
@@ -80,6 +82,7 @@ def create_app(
             Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
         ],
         middleware=[
+            Middleware(RequestLogMiddleware, log=request_log),
             Middleware(LoopGuard, mark=services.web.mark),
             Middleware(FaultsMiddleware, faults=services.faults),
         ],
