@@ -115,8 +115,8 @@ async def send(
     lines += [f"content-length: {len(body)}"] if body else []
     started = time.perf_counter()
     load = _Load("\r\n".join(lines).encode() + END_OF_HEAD + body, times, started + seconds)
-    loop = asyncio.get_running_loop()
-    opened = [await loop.create_connection(lambda: _Connection(load), parts.hostname, parts.port) for _ in range(connections)]
+    loop, address = asyncio.get_running_loop(), (parts.hostname or "", parts.port or 80)
+    opened = [await loop.create_connection(lambda: _Connection(load), *address) for _ in range(connections)]
     await asyncio.gather(*(connection.ended for _, connection in opened))
     load.result.seconds = time.perf_counter() - started
     return load.result

@@ -105,6 +105,7 @@ class Provider:
 
 
 def convertrilo(environment: dict[str, str]) -> Provider:
+    """A job that waits for its upload."""
     url, headers = environment["CONVERTRILO_BASE_URL"], {"X-API-Key": environment["CONVERTRILO_API_KEY"]}
     create = (f"{url}/jobs", SAMPLE)
     job = httpx.post(create[0], json=create[1], headers=headers).raise_for_status().json()
@@ -112,6 +113,7 @@ def convertrilo(environment: dict[str, str]) -> Provider:
 
 
 def bytenite(environment: dict[str, str]) -> Provider:
+    """A draft of a job."""
     url, key = f"{environment['BYTENITE_BASE_URL']}/v1", environment["BYTENITE_API_KEY"]
     token = httpx.post(f"{url}/auth/access_token", json={"apiKey": key}).raise_for_status().json()["token"]
     headers = {"Authorization": token}
@@ -121,6 +123,7 @@ def bytenite(environment: dict[str, str]) -> Provider:
 
 
 def openencoder(environment: dict[str, str]) -> Provider:
+    """A job whose source is missing."""
     url = f"{environment['OPENENCODER_BASE_URL']}/api"
     login = {"username": environment["OPENENCODER_USERNAME"], "password": environment["OPENENCODER_PASSWORD"]}
     token = httpx.post(f"{url}/login", json=login).raise_for_status().json()["token"]

@@ -138,7 +138,7 @@ class RequestLogMiddleware:
 
 
 def _shown_path(scope: Scope) -> str:
-    path = scope["raw_path"].decode("latin-1").partition("?")[0]
+    path: str = scope["raw_path"].decode("latin-1").partition("?")[0]
     if path.startswith(PUBLISHED):  # whoever knows the next segment may read the file
         path = f"{PUBLISHED}REDACTED/{path.rpartition('/')[2]}"
     if scope["query_string"]:

@@ -61,7 +61,7 @@ class Dialect(Contract):
     def _other_slash(self, request: Request) -> str | None:
         path: str = request.scope["path"]
         other = path[:-1] if path.endswith("/") else f"{path}/"
-        return other if self._operation(request.scope | {"path": other})[0] else None
+        return other if self._operation({**request.scope, "path": other})[0] else None
 
     async def _answer(self, operation: Operation, request: Request) -> Response:
         try:
