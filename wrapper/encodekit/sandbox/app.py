@@ -14,6 +14,8 @@ from encodekit.sandbox.clock import Clock, SystemClock
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
 from encodekit.sandbox.openencoder import OpenEncoder
+from encodekit.sandbox.page import Page
+from encodekit.sandbox.page.jobs import Jobs
 from encodekit.sandbox.request_log import RequestLog, RequestLogMiddleware
 from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
@@ -63,6 +65,7 @@ def create_app(
     openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
     telestream = Telestream(services)
     request_log = RequestLog(services.clock)
+    jobs = Jobs(services, bytenite=bytenite, convertrilo=convertrilo, openencoder=openencoder, telestream=telestream)
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
@@ -80,6 +83,7 @@ def create_app(
             Mount("/telestream_flip_legacy/v3.0", app=telestream.legacy.contract.app()),
             Mount("/telestream_flip", app=telestream.flip.contract.app()),
             Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
+            *Page(jobs, request_log).routes(),
         ],
         middleware=[
             Middleware(RequestLogMiddleware, log=request_log),
