@@ -97,6 +97,7 @@ def create_app(
     app.state.bytenite = bytenite
     app.state.openencoder = openencoder
     app.state.telestream = telestream
+    app.state.request_log = request_log
     app.state.environment = {
         "BYTENITE_BASE_URL": f"{base_url}/bytenite",
         "BYTENITE_API_KEY": bytenite.api_key,

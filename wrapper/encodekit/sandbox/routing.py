@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 T = TypeVar("T")
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    parts = re.split(r"\{(\w+)\}", template)  # text and names take turns
+    pattern = "".join(f"(?P<{part}>.+)" if number % 2 else re.escape(part) for number, part in enumerate(parts))
+    return re.compile(pattern, re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -24,9 +32,7 @@ class _Segment(Generic[T]):
         """The segment that a part of a path template leads to."""
         if "{" not in template:
             return self.literals.setdefault(template, _Segment())
-        parts = re.split(r"\{(\w+)\}", template)  # text and names take turns
-        pattern = "".join(f"(?P<{part}>.+)" if odd % 2 else re.escape(part) for odd, part in enumerate(parts))
-        return self.templates.setdefault(re.compile(pattern, re.DOTALL), _Segment())
+        return self.templates.setdefault(_pattern(template), _Segment())
 
     def ends(
         self, path: Sequence[str], parameters: Mapping[str, str], at: int = 0

@@ -55,7 +55,7 @@ class Dialect(Contract):
         query = f"?{request.url.query}" if request.url.query else ""
         return Response(status_code=301 if request.method == "GET" else 307, headers={"location": location + query})
 
-    async def _unsupported_method(self, request: Request, _allowed: Sequence[str]) -> Response:
+    async def _unsupported_method(self, request: Request, allowed: Sequence[str]) -> Response:  # noqa: ARG002
         return await self._unknown_path(request)
 
     def _other_slash(self, request: Request) -> str | None:

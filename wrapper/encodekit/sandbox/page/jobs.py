@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from encodekit._core.redaction import redact_text
 from encodekit.sandbox.sources import SourceError
 from encodekit.sandbox.storage import MEDIA_TYPES
+from encodekit.sandbox.telestream.state import Encoding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,10 +26,9 @@ if TYPE_CHECKING:
     from encodekit.sandbox.openencoder.jobs import Job as OpenEncoderJob
     from encodekit.sandbox.services import Services
     from encodekit.sandbox.telestream import Telestream
-    from encodekit.sandbox.telestream.state import Encoding, Video
+    from encodekit.sandbox.telestream.state import Video
 
 LONGEST_TEXT = 400
-TELESTREAM_DONE = 99  # an encoding that has succeeded may say no more
 ENDED = frozenset(
     {
         *("success", "failed", "canceled"),
@@ -201,25 +201,40 @@ class Jobs:
         return _there([(path.name, path)])
 
     def _telestream_job(self, thing: Encoding | Video) -> Job:
-        video = getattr(thing, "video", thing)
-        source = video.original_filename or video.source_url or "source"
-        if thing is video:
-            name, part, ended_at, made = source, None, video.updated_at, []
-        else:
-            name, part, ended_at = f"{source} → {thing.settings['name']}", thing.progress / 99, thing.ended_at
-            path = self._services.storage.path
-            made = [(key.rpartition("/")[2], path(thing.prefix + key)) for key in (*thing.files, *thing.pictures)]
+        return self._telestream_encoding(thing) if isinstance(thing, Encoding) else _telestream_video(thing)
+
+    def _telestream_encoding(self, encoding: Encoding) -> Job:
+        path, is_good = self._services.storage.path, encoding.status in GOOD
+        made = [(key.rpartition("/")[2], path(encoding.prefix + key)) for key in (*encoding.files, *encoding.pictures)]
         return Job(
             provider="telestream_flip",
-            id=thing.id,
-            name=_shown(name),
-            state=thing.status,
-            part=part,
-            created_at=thing.created_at,
-            ended_at=ended_at if thing.status in ENDED else None,
-            error=_shown(thing.error_message),
-            outputs=_there(made) if thing.status in GOOD else (),
+            id=encoding.id,
+            name=f"{_shown(_name(encoding.video))} → {_shown(encoding.settings['name'])}",
+            state=encoding.status,
+            part=1.0 if is_good else encoding.progress / 100,  # the provider says 99 of what is done
+            created_at=encoding.created_at,
+            ended_at=encoding.ended_at,
+            error=_shown(encoding.error_message),
+            outputs=_there(made) if is_good else (),
         )
+
+
+def _telestream_video(video: Video) -> Job:
+    return Job(
+        provider="telestream_flip",
+        id=video.id,
+        name=_shown(_name(video)),
+        state=video.status,
+        part=None,
+        created_at=video.created_at,
+        ended_at=video.updated_at if video.status in ENDED else None,
+        error=_shown(video.error_message),
+        outputs=(),
+    )
+
+
+def _name(video: Video) -> str:
+    return video.original_filename or video.source_url or "source"
 
 
 def _of_telestream(telestream: Telestream) -> Iterable[Encoding | Video]:

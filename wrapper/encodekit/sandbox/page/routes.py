@@ -78,7 +78,8 @@ class Page:
         return _html("job", job=job) if job else _html("missing", status=404)
 
     async def _output(self, request: Request) -> Response:
-        job, number = self._named(request), request.path_params["number"]
+        job = self._named(request)
+        number: int = request.path_params["number"]
         if job is None or number >= len(job.outputs):
             return _html("missing", status=404)
         response = file_response(job.outputs[number].path)
