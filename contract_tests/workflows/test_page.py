@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from contract_tests.workflows.browser import Tab, browser, find
+from workflows.browser import Tab, browser, find
 from encodekit import Convertrilo
 from encodekit.sandbox import Sandbox
 

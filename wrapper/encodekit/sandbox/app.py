@@ -65,7 +65,9 @@ def create_app(
     openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
     telestream = Telestream(services)
     request_log = RequestLog(services.clock)
-    jobs = Jobs(services, bytenite=bytenite, convertrilo=convertrilo, openencoder=openencoder, telestream=telestream)
+    jobs = Jobs(
+        services, list, bytenite=bytenite, convertrilo=convertrilo, openencoder=openencoder, telestream=telestream
+    )
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
 from encodekit.sandbox import create_app
 from encodekit.sandbox.clock import ManualClock
-from encodekit.sandbox.page.jobs import Job
+from encodekit.sandbox.page.jobs import Job, Jobs
 from encodekit.sandbox.page.routes import MAX_JOBS
 from encodekit.sandbox.request_log import KEPT, LONGEST_TEXT, RequestLog
 
@@ -221,6 +222,17 @@ async def test_the_log_of_requests_is_bounded(app: Starlette, client: httpx.Asyn
     assert (len(kept), log.total, kept[0].number) == (KEPT, KEPT + 5, KEPT + 5)
     assert max(len(repr(exchange)) for exchange in kept) < 2 * LONGEST_TEXT
     assert f"{KEPT + 5} in all, the newest 100 are shown" in await page(client)
+
+
+async def test_who_waits_to_be_encoded_sees_the_place_in_the_queue(app: Starlette) -> None:
+    state = app.state
+    providers = {name: getattr(state, name) for name in ("bytenite", "convertrilo", "openencoder", "telestream")}
+    made = [state.openencoder.server.jobs.create({"preset": "p", "source": "s", "dest": "d"}) for _ in range(3)]
+    queue: Any = [
+        SimpleNamespace(provider="openencoder", job_id=str(job.id), is_running=job is made[0]) for job in made
+    ]
+    jobs, _ = Jobs(state.services, lambda: queue, **providers).newest(10)
+    assert {job.id: job.place for job in jobs} == {"1": None, "2": 1, "3": 2}
 
 
 def test_a_state_of_no_provider_counts_as_running() -> None:

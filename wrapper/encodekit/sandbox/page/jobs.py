@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import mimetypes
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nlargest
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
@@ -14,7 +14,7 @@ from encodekit.sandbox.storage import MEDIA_TYPES
 from encodekit.sandbox.telestream.state import Encoding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -66,6 +66,7 @@ class Job:
         name: Of the source or of the job.
         state: The provider's word for how it stands.
         part: How much is done, 0 to 1; None where the provider does not tell.
+        place: In the queue of those that wait to be encoded, from 1; None when it does not wait there.
         created_at: When it was made.
         ended_at: When it ended; None where it has not, or where the provider keeps no record of it.
         error: Why it failed.
@@ -81,6 +82,7 @@ class Job:
     ended_at: datetime | None
     error: str
     outputs: Sequence[Output]
+    place: int | None = None
 
     @property
     def look(self) -> str:
@@ -90,6 +92,14 @@ class Job:
         if self.state in ENDED:
             return "bad"
         return "waiting" if self.state in WAITING else "running"
+
+
+class Place(Protocol):
+    """What waits for its turn to be encoded, or has it."""
+
+    provider: str
+    job_id: str
+    is_running: bool
 
 
 class _Made(Protocol):
@@ -110,6 +120,7 @@ class Jobs:
 
     Args:
         services: What they share.
+        queue: Tells who waits to be encoded, the first first.
         bytenite: The stand-in of that name, as the others.
         convertrilo: The same.
         openencoder: The same.
@@ -119,6 +130,7 @@ class Jobs:
     def __init__(
         self,
         services: Services,
+        queue: Callable[[], Iterable[Place]],
         *,
         bytenite: ByteNite,
         convertrilo: Convertrilo,
@@ -126,6 +138,7 @@ class Jobs:
         telestream: Telestream,
     ) -> None:
         self._services = services
+        self._queue = queue
         self._openencoder = openencoder
         self._convertrilo = convertrilo.account.jobs
         by_id: Callable[[Any], str] = attrgetter("id")
@@ -135,22 +148,30 @@ class Jobs:
             "openencoder": _Source(
                 openencoder.server.jobs.newest_first, lambda job: str(job.id), self._openencoder_job
             ),
-            "telestream_flip": _Source(lambda: _of_telestream(telestream), by_id, self._telestream_job),
+            "telestream": _Source(lambda: _of_telestream(telestream), by_id, self._telestream_job),
         }
 
     def newest(self, count: int) -> tuple[list[Job], int]:
         """The newest jobs, newest first, and how many there are in all."""
-        made = {name: [*source.all()] for name, source in self._sources.items()}
-        each = [(job.created_at, number, name, job) for name, jobs in made.items() for number, job in enumerate(jobs)]
-        newest = nlargest(count, each, key=lambda entry: entry[0])
-        return [self._sources[name].row(job) for _, _, name, job in newest], len(each)
+        each = [(name, job) for name, source in self._sources.items() for job in source.all()]
+        newest = nlargest(count, each, key=lambda entry: entry[1].created_at)
+        places = self._places()
+        return [self._row(name, job, places) for name, job in newest], len(each)
 
     def find(self, provider: str, job_id: str) -> Job | None:
         """The job of that provider with that id."""
         source = self._sources.get(provider)
         made = (job for job in source.all() if source.id_of(job) == job_id) if source else iter(())
         job = next(made, None)
-        return source.row(job) if source and job else None
+        return self._row(provider, job, self._places()) if job else None
+
+    def _row(self, provider: str, job: _Made, places: Mapping[tuple[str, str], int]) -> Job:
+        row = self._sources[provider].row(job)
+        return replace(row, place=places.get((provider, row.id)))
+
+    def _places(self) -> Mapping[tuple[str, str], int]:
+        waiting = [(place.provider, place.job_id) for place in self._queue() if not place.is_running]
+        return {job: number for number, job in enumerate(waiting, 1)}
 
     def _bytenite_job(self, job: ByteNiteJob) -> Job:
         return Job(
@@ -207,7 +228,7 @@ class Jobs:
         path, is_good = self._services.storage.path, encoding.status in GOOD
         made = [(key.rpartition("/")[2], path(encoding.prefix + key)) for key in (*encoding.files, *encoding.pictures)]
         return Job(
-            provider="telestream_flip",
+            provider="telestream",
             id=encoding.id,
             name=f"{_shown(_name(encoding.video))} → {_shown(encoding.settings['name'])}",
             state=encoding.status,
@@ -221,7 +242,7 @@ class Jobs:
 
 def _telestream_video(video: Video) -> Job:
     return Job(
-        provider="telestream_flip",
+        provider="telestream",
         id=video.id,
         name=_shown(_name(video)),
         state=video.status,
