@@ -71,10 +71,11 @@ check-generated:
 	@python tools/generate.py --check
 
 .PHONY: bench
-bench: $(READY) ## imports, calls and memory against their budgets, as ratios
+bench: $(READY) ## imports, calls, memory and the sandbox against their budgets
 	@python tools/bench/imports.py
 	@python -m tools.bench.calls
 	@python -m tools.bench.memory
+	@python -m tools.bench.sandbox
 
 .PHONY: diff
 diff: $(READY) ## which changes of the documents since BASE (default: the last tag) break a user

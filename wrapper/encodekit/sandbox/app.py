@@ -15,6 +15,9 @@ from encodekit.sandbox.contract import exactly
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
 from encodekit.sandbox.openencoder import OpenEncoder
+from encodekit.sandbox.page import Page
+from encodekit.sandbox.page.jobs import Jobs
+from encodekit.sandbox.request_log import RequestLog, RequestLogMiddleware
 from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
 from encodekit.sandbox.telestream import Telestream
@@ -66,6 +69,10 @@ def create_app(
     bytenite = ByteNite(services, api_key=None, email=email, balance_bytechips=int(balance))
     openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
     telestream = Telestream(services)
+    request_log = RequestLog(services.clock)
+    jobs = Jobs(
+        services, list, bytenite=bytenite, convertrilo=convertrilo, openencoder=openencoder, telestream=telestream
+    )
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
@@ -84,8 +91,10 @@ def create_app(
             Mount("/v3.0", app=telestream.legacy.contract.app()),  # for clients that take no more than host and port
             Mount("/telestream_flip", app=telestream.flip.contract.app()),
             Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
+            *Page(jobs, request_log).routes(),
         ),
         middleware=[
+            Middleware(RequestLogMiddleware, log=request_log),
             Middleware(LoopGuard, mark=services.web.mark),
             Middleware(FaultsMiddleware, faults=services.faults),
         ],
@@ -96,6 +105,7 @@ def create_app(
     app.state.bytenite = bytenite
     app.state.openencoder = openencoder
     app.state.telestream = telestream
+    app.state.request_log = request_log
     app.state.environment = {
         "BYTENITE_BASE_URL": f"{base_url}/bytenite",
         "BYTENITE_API_KEY": bytenite.api_key,

@@ -10,18 +10,23 @@ import json
 import logging
 import math
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import quote
 
 import jsonschema_rs
-from starlette.applications import Starlette
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
-from starlette.routing import BaseRoute, Match, Mount, Route
+
+from encodekit.sandbox.request_log import Verdict, note
+from encodekit.sandbox.routing import Routes
+
+if TYPE_CHECKING:
+    from starlette.routing import BaseRoute, Mount, Route
+    from starlette.types import ASGIApp, Receive, Scope, Send
 
 logger = logging.getLogger("encodekit.sandbox")
 
@@ -44,19 +49,36 @@ class Problem(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One thing that is wrong: where (`body`, `query`, ...), the path to it, and what."""
+    """One thing that is wrong.
+
+    Attributes:
+        place: Where: `body`, `query`, ...
+        path: The path to it within that place.
+        message: What is wrong, for the caller.
+        rule: The same without the value that was sent, which may be a secret.
+    """
 
     place: str
     path: list[str | int]
     message: str
+    rule: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.place} {'/'.join(map(str, self.path))}: {self.rule or self.message}"
 
 
 class RefusedError(Exception):
-    """Raised by a provider's code to answer with an error; `response` is that answer."""
+    """Raised by a provider's code to answer with an error.
 
-    def __init__(self, response: Response) -> None:
+    Attributes:
+        response: That answer.
+        breach: How the request breaks the document, when it does.
+    """
+
+    def __init__(self, response: Response, breach: str = "") -> None:
         super().__init__(f"refused with status {response.status_code}")
         self.response = response
+        self.breach = breach
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,27 +172,49 @@ class Operation:
         """The alternatives; any of them will do. Empty when nothing is needed."""
         return list(self.data.get("security", self.document.data.get("security", [])))
 
+    @cached_property
+    def needs_credentials(self) -> bool:
+        """Whether no alternative does without any."""
+        return bool(self.security) and {} not in self.security
+
+    @cached_property
+    def _alternatives(self) -> list[list[Scheme]]:
+        return [[self.document.scheme(name) for name in alternative] for alternative in self.security if alternative]
+
     def credentials(self, request: Request) -> dict[str, str]:
         """The credentials of the first alternative that the request fulfils, by the name of the scheme."""
-        for alternative in self.security:
-            found = {name: self.document.credential(name, request) for name in alternative}
-            if found and all(value is not None for value in found.values()):
+        for schemes in self._alternatives:
+            found = {scheme.name: scheme.read(request) for scheme in schemes}
+            if None not in found.values():
                 return {name: value for name, value in found.items() if value is not None}
         return {}
 
     def response_problems(self, status: int, content: Any) -> list[str]:
         """What the document has against this answer."""
-        name = str(status) if str(status) in self.data["responses"] else f"{status // 100}XX"
-        name = name if name in self.data["responses"] else "default"
-        if name not in self.data["responses"]:
-            return [f"status {status} is not declared"]
-        data, at = self.document.resolve(f"{self.pointer}/responses/{_token(name)}")
-        if "application/json" not in data.get("content", {}):
+        if status not in self._answers:
+            self._answers[status] = self._answer_schema(status)
+        problem, schema = self._answers[status]
+        if problem:
+            return [problem]
+        if schema is None:
             return [] if content is None else ["a body is not declared"]
         return [
             f"{'/'.join(map(str, error.instance_path))}: {error.message}"
-            for error in self.document.errors(f"{at}/content/application~1json/schema", content)
+            for error in self.document.errors(schema, content)
         ]
+
+    @cached_property
+    def _answers(self) -> dict[int, tuple[str, str | None]]:
+        return {}
+
+    def _answer_schema(self, status: int) -> tuple[str, str | None]:
+        """What is wrong with that status, and the pointer to the schema of its JSON, if it has any."""
+        names = (str(status), f"{status // 100}XX", "default")
+        name = next((name for name in names if name in self.data["responses"]), None)
+        if name is None:
+            return f"status {status} is not declared", None
+        data, at = self.document.resolve(f"{self.pointer}/responses/{_token(name)}")
+        return "", f"{at}/content/application~1json/schema" if "application/json" in data.get("content", {}) else None
 
 
 class Parameter:
@@ -195,8 +239,7 @@ class Parameter:
         value: Any = _typed(texts[0], self._types)
         if "array" in self._types:
             value = [_typed(text, self._item_types) for text in (texts if self._explode else texts[0].split(","))]
-        errors = self._document.errors(self._schema, value)
-        return value, [Issue(self.place, [self.name, *error.instance_path], error.message) for error in errors]
+        return value, self._document.issues(self.place, [self.name], self._schema, value)
 
     def _texts(self, request: Request) -> list[str]:
         if self.place == "path":
@@ -208,13 +251,31 @@ class Parameter:
         return [request.cookies[self.name]] if self.name in request.cookies else []
 
 
+class Scheme:
+    """One security scheme of a document: where a credential travels."""
+
+    def __init__(self, name: str, data: Mapping[str, Any]) -> None:
+        self.name = name
+        self._place: str = data["in"] if data["type"] == "apiKey" else ""
+        self._key: str = data["name"] if self._place else data.get("scheme", "bearer").lower()
+
+    def read(self, request: Request) -> str | None:
+        """The credential that the request carries, if it does."""
+        if self._place == "header":
+            return request.headers.get(self._key)
+        if self._place:
+            return (request.query_params if self._place == "query" else request.cookies).get(self._key)
+        kind, _, value = request.headers.get("authorization", "").partition(" ")
+        return value.strip() or None if kind.lower() == self._key else None
+
+
 class Document:
     """An OpenAPI 3.1 document, as loaded from JSON."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
         self.data = data
         self._registry = jsonschema_rs.Registry([(DOCUMENT, dict(data))])
-        self._validators: dict[str, jsonschema_rs.Draft202012Validator] = {}
+        self._validators: dict[tuple[str, str | None], jsonschema_rs.Draft202012Validator] = {}
 
     @cached_property
     def operations(self) -> list[Operation]:
@@ -243,26 +304,32 @@ class Document:
         types = data.get("type", [])
         return {types} if isinstance(types, str) else set(types)
 
-    def errors(self, schema: str, value: Any) -> list[jsonschema_rs.ValidationError]:
-        """What the schema at this pointer has against `value`."""
-        if schema not in self._validators:
-            self._validators[schema] = jsonschema_rs.Draft202012Validator(
+    def errors(self, schema: str, value: Any, mask: str | None = None) -> list[jsonschema_rs.ValidationError]:
+        """What the schema at this pointer has against `value`; with a `mask`, that word stands for every value."""
+        validator = self._validators.get((schema, mask))
+        if validator is None:
+            validator = self._validators[schema, mask] = jsonschema_rs.Draft202012Validator(
                 {"$ref": f"{DOCUMENT}#{quote(schema, safe='/~')}"},
                 registry=self._registry,
                 validate_formats=True,
                 offline=True,
+                mask=mask,
             )
-        return list(self._validators[schema].iter_errors(value))
+        # Nearly everything is valid, and telling only this costs a fraction.
+        return [] if validator.is_valid(value) else list(validator.iter_errors(value))
 
-    def credential(self, scheme: str, request: Request) -> str | None:
-        """What the request carries for a security scheme."""
-        data, _ = self.resolve(f"/components/securitySchemes/{_token(scheme)}")
-        if data["type"] == "apiKey":
-            places = {"header": request.headers, "query": request.query_params, "cookie": request.cookies}
-            return places[data["in"]].get(data["name"])
-        kind, _, value = request.headers.get("authorization", "").partition(" ")
-        expected = data.get("scheme", "bearer")
-        return value.strip() or None if kind.lower() == expected.lower() else None
+    def issues(self, place: str, path: list[str | int], schema: str, value: Any) -> list[Issue]:
+        """The same as issues of a request, whose `value` stands at that path of that place."""
+        errors = self.errors(schema, value)
+        rules = self.errors(schema, value, mask="value") if errors else []
+        return [
+            Issue(place, [*path, *error.instance_path], error.message, rule.message)
+            for error, rule in zip(errors, rules, strict=True)
+        ]
+
+    def scheme(self, name: str) -> Scheme:
+        """The security scheme of that name."""
+        return Scheme(name, self.resolve(f"/components/securitySchemes/{_token(name)}")[0])
 
 
 class Contract:
@@ -286,51 +353,65 @@ class Contract:
         if unmatched:
             raise LookupError(f"Operations without handler, or handlers without operation: {sorted(unmatched)}.")
         self._handlers = handlers
+        self._found = Routes(self._routes())
 
-    def app(self) -> Starlette:
+    def app(self) -> ASGIApp:
         """The application, to be mounted where the provider's base URL is to be."""
-        routes = [
-            Route(operation.path, self._endpoint(operation), methods=[operation.method.upper()])
-            for operation in self.document.operations
-        ]
-        app = Starlette(
-            routes=exactly(*routes), exception_handlers={404: self._unknown_path, 405: self._unsupported_method}
-        )
-        app.router.redirect_slashes = False
-        return app
+        return self._serve
 
-    async def _unknown_path(self, _request: Request, _error: Exception) -> Response:
+    def _routes(self) -> Iterable[tuple[str, str, Operation]]:
+        """Method, path and operation of everything that is served."""
+        for operation in self.document.operations:
+            method = operation.method.upper()
+            yield method, operation.path, operation
+            if method == "GET":
+                yield "HEAD", operation.path, operation
+
+    def _operation(self, scope: Mapping[str, Any]) -> tuple[Operation | None, Mapping[str, str], list[str]]:
+        """The operation, the parameters of its path, and where there is none, which methods the path has."""
+        return self._found.find(scope["method"], scope["path"].removeprefix(scope.get("root_path", "")))
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        operation, scope["path_params"], allowed = self._operation(scope)
+        request = Request(scope, receive, send)
+        if operation:
+            response = await self._respond(operation, request)
+        elif allowed:
+            note(scope, Verdict.INVALID, "the path has no such method")
+            response = await self._unsupported_method(request, allowed)
+        else:
+            note(scope, Verdict.INVALID, "the document has no such path")
+            response = await self._unknown_path(request)
+        await response(scope, receive, send)
+
+    async def _unknown_path(self, _request: Request) -> Response:
         return self.provider.refuse(Problem.UNKNOWN_PATH, [])
 
-    async def _unsupported_method(self, request: Request, _error: Exception) -> Response:
+    async def _unsupported_method(self, _request: Request, allowed: Sequence[str]) -> Response:
         response = self.provider.refuse(Problem.UNSUPPORTED_METHOD, [])
-        # The error names the methods of one route only, and a path has a route for each of its operations.
-        matching = (route for route in request.app.routes if route.matches(request.scope)[0] is not Match.NONE)
-        response.headers["allow"] = ", ".join(sorted({method for route in matching for method in route.methods}))
+        response.headers["allow"] = ", ".join(allowed)
         return response
 
-    def _endpoint(self, operation: Operation) -> Callable[[Request], Awaitable[Response]]:
-        async def endpoint(request: Request) -> Response:
-            try:
-                response = await self._answer(operation, request)
-            except RefusedError as refused:
-                response = refused.response
-            except ClientDisconnect:
-                return Response(status_code=400)  # nobody is left to read it
-            except Exception:  # a bug of a handler: answered in the words of the provider, and counted
-                logger.exception("The handler of %s failed.", operation.id)
-                self.violations.append(f"{operation.id} failed")
-                return self.provider.refuse(Problem.BUG, [])
-            self._judge(operation, response)
-            return response
-
-        return endpoint
+    async def _respond(self, operation: Operation, request: Request) -> Response:
+        note(request.scope, Verdict.VALID, operation_id=operation.id)
+        try:
+            response = await self._answer(operation, request)
+        except RefusedError as refused:
+            response = refused.response
+            if refused.breach:
+                note(request.scope, Verdict.INVALID, refused.breach)
+        except ClientDisconnect:
+            return Response(status_code=400)  # nobody is left to read it
+        except Exception:  # a bug of a handler: answered in the words of the provider, and counted
+            logger.exception("The handler of %s failed.", operation.id)
+            self.violations.append(f"{operation.id} failed")
+            note(request.scope, Verdict.BUG, "the handler failed, and the log says why")
+            return self.provider.refuse(Problem.BUG, [])
+        self._judge(operation, request, response)
+        return response
 
     async def _answer(self, operation: Operation, request: Request) -> Response:
-        principal = None
-        credentials = operation.credentials(request)
-        if credentials or (operation.security and {} not in operation.security):
-            principal = self.provider.authenticate(request, operation.id, credentials)
+        principal = self._authenticate(operation, request)
         parameters = self._parameters(operation, request)
         body = await self._body(operation, request)
         result = await self._handlers[operation.id](Call(request, operation.id, parameters, body, principal))
@@ -338,8 +419,18 @@ class Contract:
             return result
         return Response(status_code=operation.success) if result is None else JSONResponse(result, operation.success)
 
+    def _authenticate(self, operation: Operation, request: Request) -> Any:
+        credentials = operation.credentials(request)
+        if not credentials and not operation.needs_credentials:
+            return None
+        try:
+            return self.provider.authenticate(request, operation.id, credentials)
+        except RefusedError as refused:
+            refused.breach = "the credentials are missing, or may not do this"
+            raise
+
     def _refuse(self, problem: Problem, *issues: Issue) -> RefusedError:
-        return RefusedError(self.provider.refuse(problem, issues))
+        return RefusedError(self.provider.refuse(problem, issues), "; ".join(map(str, issues)))
 
     def _parameters(self, operation: Operation, request: Request) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -374,10 +465,10 @@ class Contract:
         try:
             value = parse_json(content)
         except ValueError as error:
-            raise self._refuse(Problem.INVALID_BODY, Issue("body", [], f"is not JSON: {error}")) from error
-        errors = self.document.errors(f"{at}/content/application~1json/schema", value)
-        if errors:
-            issues = [Issue("body", list(error.instance_path), error.message) for error in errors]
+            issue = Issue("body", [], f"is not JSON: {error}", "is not JSON")
+            raise self._refuse(Problem.INVALID_BODY, issue) from error
+        issues = self.document.issues("body", [], f"{at}/content/application~1json/schema", value)
+        if issues:
             raise self._refuse(Problem.INVALID_BODY, *issues)
         return value
 
@@ -391,7 +482,7 @@ class Contract:
                 )
         return bytes(content)
 
-    def _judge(self, operation: Operation, response: Response) -> None:
+    def _judge(self, operation: Operation, request: Request, response: Response) -> None:
         if isinstance(response, StreamingResponse):
             return  # its body is still to come, and need not be one JSON text
         body = getattr(response, "body", b"")  # that of a file is not read for this
@@ -400,6 +491,7 @@ class Contract:
             violation = f"{operation.id} answered {response.status_code}: {problem}"
             logger.error("The sandbox breaks the document: %s", violation)
             self.violations.append(violation)
+            note(request.scope, Verdict.BUG, "the answer breaks the document, and the log says how")
 
 
 def exactly(*routes: Route | Mount) -> list[BaseRoute]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Any, Literal
 
+from encodekit.sandbox.request_log import Verdict, note
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
 
@@ -120,6 +122,7 @@ class FaultsMiddleware:
         if fault is None:
             await self._app(scope, receive, send)
             return
+        note(scope, Verdict.FAULT, "a scripted fault")
         if fault.delay_seconds:
             await asyncio.sleep(fault.delay_seconds)
         if fault.status is not None:

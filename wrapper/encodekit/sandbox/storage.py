@@ -191,13 +191,13 @@ class Storage:
         if refusal:
             return refusal
         try:
-            return _file(self.path(request.path_params["key"]))
+            return file_response(self.path(request.path_params["key"]))
         except KeyRefusedError as error:
             return _error(400, "InvalidURI", str(error))
 
     async def _get_published(self, request: Request) -> Response:
         path = self._published.get(request.path_params["token"])
-        return _file(path) if path else _error(404, "NoSuchKey", "Nothing was published here.")
+        return file_response(path) if path else _error(404, "NoSuchKey", "Nothing was published here.")
 
     async def _put(self, request: Request) -> Response:
         refusal = self._refusal("PUT", request)
@@ -218,7 +218,8 @@ class Storage:
         return Response(headers={"etag": f'"{saved.md5}"'})
 
 
-def _file(path: Path) -> Response:
+def file_response(path: Path) -> Response:
+    """The file, whole or the range that is asked for, with the media type of its name; 404 where there is none."""
     if not path.is_file():
         return _error(404, "NoSuchKey", "The specified key does not exist.")
     media_type = MEDIA_TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"

@@ -60,6 +60,10 @@ class Jobs:
             raise ApiError("not_found", "Job not found")
         return job
 
+    def all(self) -> list[Job]:
+        """Every job, in the order in which they were made."""
+        return list(self._jobs.values())
+
     def add(self, job: Job) -> Job:
         """Remember a new job and announce it."""
         self._jobs[job.id] = job

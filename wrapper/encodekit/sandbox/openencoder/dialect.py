@@ -6,16 +6,14 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
-from starlette.routing import Match, Route
 
 from encodekit.sandbox.contract import Contract, Document, Issue, Operation, Problem, Provider, RefusedError
 from encodekit.sandbox.openencoder.bodies import bind
 from encodekit.sandbox.openencoder.errors import Answer, NoAnswer, ServerEndedError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from starlette.applications import Starlette
     from starlette.requests import Request
 
     from encodekit.sandbox.faults import Faults
@@ -45,17 +43,11 @@ class Dialect(Contract):
         super().__init__(document, provider)
         self._faults = faults
         self._mended = mended
-        self._routes: list[Route] = []
 
-    def app(self) -> Starlette:
-        """The application, to be mounted where the provider's base URL is to be."""
-        app = super().app()
-        self._routes = [route for route in app.routes if isinstance(route, Route)]
-        for route in self._routes:
-            (route.methods or set()).discard("HEAD")
-        return app
+    def _routes(self) -> Iterable[tuple[str, str, Operation]]:
+        return (route for route in super()._routes() if route[0] != "HEAD")
 
-    async def _unknown_path(self, request: Request, _error: Exception) -> Response:
+    async def _unknown_path(self, request: Request) -> Response:
         """A redirect where a slash more or less makes a route, else the page of the web interface."""
         location = self._other_slash(request)
         if location is None:
@@ -63,14 +55,13 @@ class Dialect(Contract):
         query = f"?{request.url.query}" if request.url.query else ""
         return Response(status_code=301 if request.method == "GET" else 307, headers={"location": location + query})
 
-    async def _unsupported_method(self, request: Request, error: Exception) -> Response:
-        return await self._unknown_path(request, error)
+    async def _unsupported_method(self, request: Request, allowed: Sequence[str]) -> Response:  # noqa: ARG002
+        return await self._unknown_path(request)
 
     def _other_slash(self, request: Request) -> str | None:
         path: str = request.scope["path"]
         other = path[:-1] if path.endswith("/") else f"{path}/"
-        scope = {**request.scope, "path": other}
-        return other if any(route.matches(scope)[0] is Match.FULL for route in self._routes) else None
+        return other if self._operation({**request.scope, "path": other})[0] else None
 
     async def _answer(self, operation: Operation, request: Request) -> Response:
         try:

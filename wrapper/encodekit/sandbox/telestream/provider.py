@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.routing import Route
 
-from encodekit.sandbox.contract import Contract, Document, Handler, Problem, exactly
+from encodekit.sandbox.contract import Contract, Document, Handler, Problem
 from encodekit.sandbox.storage import MAX_OBJECT_BYTES
 from encodekit.sandbox.telestream import operations, subscriptions
 from encodekit.sandbox.telestream.account import Account
@@ -25,9 +24,8 @@ from encodekit.sandbox.telestream.state import new_id
 from encodekit.sandbox.telestream.uploads import Uploads
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from starlette.applications import Starlette
     from starlette.responses import Response
 
     from encodekit.sandbox.contract import Call, Issue, Operation
@@ -189,24 +187,26 @@ class Notifications(Api):
 class UploadContract(Contract):
     """A contract that takes what Telestream takes beside its documents."""
 
-    def app(self) -> Starlette:
-        """The application; parts of uploads come by POST as well as by PUT (Q9)."""
-        app = super().app()
-        for route in [*app.router.routes]:
-            if isinstance(route, Route) and route.path == UPLOAD_PATH and "PUT" in (route.methods or ()):
-                app.router.routes += exactly(Route(UPLOAD_PATH, route.endpoint, methods=["POST"]))
-        return app
+    def _routes(self) -> Iterable[tuple[str, str, Operation]]:
+        """Parts of uploads come by POST as well as by PUT (Q9)."""
+        for method, path, operation in super()._routes():
+            yield method, path, operation
+            if (method, path) == ("PUT", UPLOAD_PATH):
+                yield "POST", path, operation
 
-    async def _unknown_path(self, request: Request, _error: Exception) -> Response:
+    async def _unknown_path(self, request: Request) -> Response:
         if request.scope["path"].endswith(".json"):
-            return await super()._unknown_path(request, _error)
+            return await super()._unknown_path(request)
         return error_response(400, "BadRequest", "The path does not end in .json")
 
     def _parameters(self, operation: Operation, request: Request) -> dict[str, Any]:
         # The clients of the time write Python's True and False (Q22).
         booleans = {parameter.name for parameter in operation.parameters if parameter._types == {"boolean"}}
+        sent = request.query_params
+        if not any(sent.get(name) in {"True", "False"} for name in booleans):
+            return super()._parameters(operation, request)
         lowered = [
             (name, value.lower() if name in booleans and value in {"True", "False"} else value)
-            for name, value in request.query_params.multi_items()
+            for name, value in sent.multi_items()
         ]
         return super()._parameters(operation, Request({**request.scope, "query_string": urlencode(lowered).encode()}))
