@@ -8,7 +8,8 @@ import pytest
 from starlette.responses import JSONResponse, Response
 
 from encodekit.sandbox import create_app
-from encodekit.sandbox.contract import Call, Contract, Document, Handler, Issue, Problem, RefusedError, parse_json
+from encodekit.sandbox.contract import Call, Contract, Handler, Problem, RefusedError, parse_json
+from encodekit.sandbox.document import Document, Issue
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

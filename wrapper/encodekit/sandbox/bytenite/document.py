@@ -8,7 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from encodekit.sandbox.bytenite.errors import Rpc, RpcError, bad_request
-from encodekit.sandbox.contract import Document, Issue
+from encodekit.sandbox.document import Document, Issue
 
 
 @cache

@@ -14,7 +14,7 @@ from encodekit.sandbox.contract import RefusedError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from encodekit.sandbox.contract import Issue
+    from encodekit.sandbox.document import Issue
 
 
 class Rpc(IntEnum):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from encodekit.sandbox.contract import Issue
+    from encodekit.sandbox.document import Issue
     from encodekit.sandbox.services import Services
 
 SCHEME = "accessToken"

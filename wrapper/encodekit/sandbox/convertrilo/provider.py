@@ -7,7 +7,7 @@ from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from encodekit.sandbox.contract import Contract, Document, Handler, Problem
+from encodekit.sandbox.contract import Contract, Handler, Problem
 from encodekit.sandbox.convertrilo import handlers, on_demand, saved, streaming
 from encodekit.sandbox.convertrilo.account import Account
 from encodekit.sandbox.convertrilo.errors import ApiError, error_response
@@ -15,6 +15,7 @@ from encodekit.sandbox.convertrilo.jobs import Jobs
 from encodekit.sandbox.convertrilo.limits import RateLimits
 from encodekit.sandbox.convertrilo.state import SCOPES, Credentials, Idempotency, Shelf, Wallet
 from encodekit.sandbox.convertrilo.webhooks import Webhooks
+from encodekit.sandbox.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from encodekit.sandbox.contract import Issue
+    from encodekit.sandbox.document import Issue
     from encodekit.sandbox.services import Services
 
 # The scopes are published, and which operation needs which only for webhooks; the rest follows from their names.

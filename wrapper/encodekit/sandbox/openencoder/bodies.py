@@ -18,7 +18,7 @@ from encodekit.sandbox.openencoder.errors import ApiError, invalid_body, not_aut
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from encodekit.sandbox.contract import Document
+    from encodekit.sandbox.document import Document
 
 STRUCTS = {
     "create_job": "request",

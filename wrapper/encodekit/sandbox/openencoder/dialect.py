@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from starlette.responses import Response
 
-from encodekit.sandbox.contract import Contract, Document, Issue, Operation, Problem, Provider, RefusedError
+from encodekit.sandbox.contract import Contract, Problem, Provider, RefusedError
+from encodekit.sandbox.document import Document, Issue, Operation
 from encodekit.sandbox.openencoder.bodies import bind
 from encodekit.sandbox.openencoder.errors import Answer, NoAnswer, ServerEndedError
 

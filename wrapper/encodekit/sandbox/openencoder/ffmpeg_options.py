@@ -16,7 +16,7 @@ from encodekit.sandbox.openencoder.bodies import first_json_value, mismatch
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from encodekit.sandbox.contract import Document
+    from encodekit.sandbox.document import Document
 
 EXTENSIONS = frozenset(
     {

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from starlette.responses import HTMLResponse
 
-from encodekit.sandbox.contract import Document, Handler, Problem
+from encodekit.sandbox.contract import Handler, Problem
+from encodekit.sandbox.document import Document
 from encodekit.sandbox.openencoder import handlers
 from encodekit.sandbox.openencoder.accounts import ROLES, Tokens, Users
 from encodekit.sandbox.openencoder.dialect import Dialect
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
     from starlette.responses import Response
 
-    from encodekit.sandbox.contract import Issue
+    from encodekit.sandbox.document import Issue
     from encodekit.sandbox.services import Services
 
 # The least role that may call an operation; the others that need a token take any.

@@ -30,7 +30,7 @@ from encodekit.sandbox.sources import SourceError, SourceProblem
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from encodekit.sandbox.contract import Document
+    from encodekit.sandbox.document import Document
     from encodekit.sandbox.media import MediaInfo
     from encodekit.sandbox.openencoder.files import Files
     from encodekit.sandbox.openencoder.jobs import Job

@@ -11,7 +11,8 @@ from urllib.parse import urlencode
 
 from starlette.requests import Request
 
-from encodekit.sandbox.contract import Contract, Document, Handler, Problem
+from encodekit.sandbox.contract import Contract, Handler, Problem
+from encodekit.sandbox.document import Document
 from encodekit.sandbox.storage import MAX_OBJECT_BYTES
 from encodekit.sandbox.telestream import operations, subscriptions
 from encodekit.sandbox.telestream.account import Account
@@ -28,7 +29,8 @@ if TYPE_CHECKING:
 
     from starlette.responses import Response
 
-    from encodekit.sandbox.contract import Call, Issue, Operation
+    from encodekit.sandbox.contract import Call
+    from encodekit.sandbox.document import Issue, Operation
     from encodekit.sandbox.services import Services
 
 PART_BYTES = 10_000_000
