@@ -5,7 +5,6 @@ from __future__ import annotations
 import mimetypes
 from dataclasses import dataclass, replace
 from heapq import nlargest
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, Protocol
 
 from encodekit._core.redaction import redact_text
@@ -61,16 +60,16 @@ class Job:
     """One job.
 
     Attributes:
-        provider: Whose it is, as in the paths of the sandbox.
+        provider: Whose it is.
         id: By which the provider's API knows it.
         name: Of the source or of the job.
         state: The provider's word for how it stands.
         part: How much is done, 0 to 1; None where the provider does not tell.
-        place: In the queue of those that wait to be encoded, from 1; None when it does not wait there.
         created_at: When it was made.
         ended_at: When it ended; None where it has not, or where the provider keeps no record of it.
         error: Why it failed.
         outputs: What it has made.
+        place: In the queue of those that wait to be encoded, from 1; None when it does not wait there.
     """
 
     provider: str
@@ -103,6 +102,7 @@ class Place(Protocol):
 
 
 class _Made(Protocol):
+    id: Any
     created_at: datetime
 
 
@@ -111,7 +111,6 @@ class _Source:
     """One provider: what it has made, and how that becomes a row."""
 
     all: Callable[[], Iterable[_Made]]
-    id_of: Callable[[Any], str]
     row: Callable[[Any], Job]
 
 
@@ -140,15 +139,11 @@ class Jobs:
         self._services = services
         self._queue = queue
         self._openencoder = openencoder
-        self._convertrilo = convertrilo.account.jobs
-        by_id: Callable[[Any], str] = attrgetter("id")
         self._sources = {
-            "bytenite": _Source(bytenite.account.jobs.all, by_id, self._bytenite_job),
-            "convertrilo": _Source(self._convertrilo.all, by_id, self._convertrilo_job),
-            "openencoder": _Source(
-                openencoder.server.jobs.newest_first, lambda job: str(job.id), self._openencoder_job
-            ),
-            "telestream": _Source(lambda: _of_telestream(telestream), by_id, self._telestream_job),
+            "bytenite": _Source(bytenite.account.jobs.all, self._bytenite_job),
+            "convertrilo": _Source(convertrilo.account.jobs.all, self._convertrilo_job),
+            "openencoder": _Source(openencoder.server.jobs.newest_first, self._openencoder_job),
+            "telestream": _Source(lambda: _of_telestream(telestream), self._telestream_job),
         }
 
     def newest(self, count: int) -> tuple[list[Job], int]:
@@ -161,9 +156,8 @@ class Jobs:
     def find(self, provider: str, job_id: str) -> Job | None:
         """The job of that provider with that id."""
         source = self._sources.get(provider)
-        made = (job for job in source.all() if source.id_of(job) == job_id) if source else iter(())
-        job = next(made, None)
-        return self._row(provider, job, self._places()) if job else None
+        made = [job for job in source.all() if str(job.id) == job_id] if source else []
+        return self._row(provider, made[0], self._places()) if made else None
 
     def _row(self, provider: str, job: _Made, places: Mapping[tuple[str, str], int]) -> Job:
         row = self._sources[provider].row(job)
