@@ -11,13 +11,13 @@ from starlette.routing import Mount
 
 from encodekit.sandbox.bytenite import ByteNite
 from encodekit.sandbox.clock import Clock, SystemClock
-from encodekit.sandbox.contract import exactly
 from encodekit.sandbox.convertrilo import Convertrilo
 from encodekit.sandbox.faults import Faults, FaultsMiddleware
 from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.page import Page
 from encodekit.sandbox.page.jobs import Jobs
 from encodekit.sandbox.request_log import RequestLog, RequestLogMiddleware
+from encodekit.sandbox.routing import exactly
 from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
 from encodekit.sandbox.telestream import Telestream

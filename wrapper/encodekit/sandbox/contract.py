@@ -22,7 +22,6 @@ from encodekit.sandbox.request_log import Verdict, note
 from encodekit.sandbox.routing import Routes
 
 if TYPE_CHECKING:
-    from starlette.routing import BaseRoute, Mount, Route
     from starlette.types import ASGIApp, Receive, Scope, Send
 
     from encodekit.sandbox.document import Document, Operation
@@ -266,13 +265,6 @@ class Contract:
             logger.error("The sandbox breaks the document: %s", violation)
             self.violations.append(violation)
             note(request.scope, Verdict.BUG, "the answer breaks the document, and the log says how")
-
-
-def exactly(*routes: Route | Mount) -> list[BaseRoute]:
-    """The routes, for whole paths only: a line break is a character of a path like any other, at its end too."""
-    for route in routes:
-        route.path_regex = re.compile(route.path_regex.pattern.removesuffix("$") + r"\Z", re.DOTALL)
-    return [*routes]
 
 
 def parse_json(content: bytes) -> Any:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from starlette.routing import BaseRoute, Mount, Route
+
 T = TypeVar("T")
 
 
@@ -73,3 +75,10 @@ class Routes(Generic[T]):
                 return end.targets[method], parameters, []
             allowed |= end.targets.keys()
         return None, {}, sorted(allowed)
+
+
+def exactly(*routes: Route | Mount) -> list[BaseRoute]:
+    """The routes, for whole paths only: a line break is a character of a path like any other, at its end too."""
+    for route in routes:
+        route.path_regex = re.compile(route.path_regex.pattern.removesuffix("$") + r"\Z", re.DOTALL)
+    return [*routes]

@@ -14,8 +14,6 @@ from starlette.staticfiles import StaticFiles
 from encodekit.sandbox.storage import file_response
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from starlette.requests import Request
 
     from encodekit.sandbox.page.jobs import Job, Jobs
@@ -48,7 +46,7 @@ class Page:
     jobs: Jobs
     requests: RequestLog
 
-    def routes(self) -> Sequence[Mount | Route]:
+    def routes(self) -> list[Route | Mount]:
         """What to serve at the root."""
         return [
             Route("/", self._overview),
