@@ -198,7 +198,8 @@ class TokenCredential(Credential):
         """The request for a new token, with the timeouts, the deadline and the headers of the call that needs it."""
         wanted = self._exchange(self._token)
         context = CallContext.of(request)
-        headers = {**(context.headers if context else {}), **wanted.headers}
+        headers = httpx.Headers(context.headers if context else None)
+        headers.update(wanted.headers)
         extensions = request.extensions
         return httpx.Request(wanted.method, wanted.url, json=wanted.json, headers=headers, extensions=extensions)
 

@@ -17,13 +17,14 @@ PROVIDER = Provider(
     name="example", error=lambda status, _body: errors.class_for_status(status)("No."), credential_hint=""
 )
 GET = Call(operation="get_it", method="GET", url="/it")
+ANYBODY = HeaderCredential("X-API-Key", "canary")
 
 
-def sender(drive: Drive, wire: Wire, credential: Credential) -> Any:
+def sender(drive: Drive, wire: Wire, credential: Credential | None = None) -> Any:
     made = drive.twin("_core._sync.transport", "Transport")(
         PROVIDER,
         base_url=BASE_URL,
-        credential=credential,
+        credential=credential or ANYBODY,
         options=Options(),
         http_client=drive.http_client(wire),
         pace=drive.clock.pace,
@@ -113,6 +114,12 @@ def test_a_key_that_is_refused_is_our_error(drive: Drive) -> None:
     with pytest.raises(errors.AuthenticationError, match="key was refused") as raised:
         sender(drive, Wire(httpx.Response(401)), tokens(drive)).send(GET, {})
     assert (raised.value.provider, raised.value.operation) == ("example", "get_it")
+
+
+def test_the_exchange_has_the_headers_of_its_call_too_which_a_gateway_may_want(drive: Drive) -> None:
+    wire = Wire(granted(1), httpx.Response(401), granted(2), httpx.Response(200))
+    sender(drive, wire, tokens(drive)).send(GET, {"headers": {"X-Gateway": "canary", "Content-Type": "text/odd"}})
+    assert {request.headers["x-gateway"] for request in wire.requests} == {"canary"}
 
 
 def test_the_exchange_has_the_time_limits_of_its_call(drive: Drive) -> None:
