@@ -268,7 +268,7 @@ def test_the_content_type_of_an_error_changes_nothing(provider: str) -> None:
 
     def classes(content_type: str) -> list[type | None]:
         answers = [httpx.Response(404, content=body, headers={"content-type": content_type}) for body in bodies]
-        return [error and type(error) for error, _ in ended(provider, "get", answers, is_async=False)]
+        return [type(error) if error else None for error, _ in ended(provider, "get", answers, is_async=False)]
 
     usual = classes(JSON)
     assert {kind: classes(kind) for kind in CONTENT_TYPES} == dict.fromkeys(CONTENT_TYPES, usual)

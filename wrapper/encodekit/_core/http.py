@@ -55,7 +55,8 @@ class Call:
         url: A path below the base URL, or a whole URL.
         arguments: The other arguments of `httpx.Client.build_request`: params, headers, json, content and so on.
         content: Makes the body anew for each attempt; for bodies that are streamed.
-        keyed: The request carries an idempotency key that the provider honours.
+        repeatable: Sending it twice does the same as once whatever the method: it carries an idempotency key that the
+            provider honours, or changes nothing.
         replayable: The body can be sent a second time.
         authenticated: Send the client's credential; not for presigned URLs, which belong to another host.
     """
@@ -65,7 +66,7 @@ class Call:
     url: str = field(repr=redact_url)
     arguments: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
     content: Callable[[], Any] | None = None
-    keyed: bool = False
+    repeatable: bool = False
     replayable: bool = True
     authenticated: bool = True
 
@@ -75,9 +76,9 @@ class Call:
         return "://" in self.url
 
     @property
-    def repeatable(self) -> bool:
-        """Whether sending it twice does no harm."""
-        return self.replayable and (self.keyed or self.method.upper() in SAFE_TO_REPEAT)
+    def may_repeat(self) -> bool:
+        """Whether it can be sent twice, and that does no harm."""
+        return self.replayable and (self.repeatable or self.method.upper() in SAFE_TO_REPEAT)
 
 
 @frozen(kw_only=True)

@@ -44,7 +44,7 @@ KEYED = Call(
     method="post",
     url="/it",
     arguments={"json": {"a": 1}, "headers": {"Idempotency-Key": "key-1"}},
-    keyed=True,
+    repeatable=True,
 )
 OK = httpx.codes.OK
 

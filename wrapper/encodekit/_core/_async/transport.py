@@ -114,7 +114,7 @@ class AsyncTransport:
             except errors.EncodekitError as failure:
                 policy = options.retry
                 if number >= policy.attempts or not is_retryable(
-                    failure, policy, repeatable=call.repeatable, replayable=call.replayable
+                    failure, policy, repeatable=call.may_repeat, replayable=call.replayable
                 ):
                     raise
                 wait = delay_seconds(failure, number, policy, self.pace.uniform)
