@@ -12,7 +12,7 @@ import httpx
 from attrs import define, field, frozen
 
 from encodekit import errors
-from encodekit._core.redaction import redact_data, redact_text, redact_url, without_bytes
+from encodekit._core.redaction import redact_data, redact_text, redact_url, secret_header_values, without_bytes
 from encodekit._core.retry import SAFE_TO_REPEAT, retry_after_seconds
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ class Arrival:
     status: int | None = None
     attempts: int = 1
     request_id_header: str = ""
-    secrets: Callable[[httpx.Response], set[str]] = field(default=lambda _response: set[str](), repr=False)
+    secrets: Callable[[], set[str]] = field(default=set[str], repr=False)
 
     def stamp(self, response: httpx.Response) -> None:
         """Keep it with the answer."""
@@ -230,6 +230,7 @@ def status_error(
         error = provider.error(status, json_object(response))
     if error is None:
         return None
+    secrets = secrets | _header_secrets(response)
     error.__dict__ |= {name: redact_data(value, secrets) for name, value in vars(error).items()}
     error.args = (error.message,)
     return error.about(
@@ -247,7 +248,7 @@ def decoding_error(
     if isinstance(reason, BaseException):
         without_bytes(reason)
     arrival: Arrival = response.extensions.get(_ARRIVAL, Arrival())
-    secrets = arrival.secrets(response)
+    secrets = arrival.secrets() | _header_secrets(response)
     kind = redact_text(response.headers.get("content-type", "no content type"), secrets)
     detail = redact_text(str(reason), secrets)
     error = errors.ResponseDecodingError(
@@ -263,6 +264,11 @@ def decoding_error(
         attempts=arrival.attempts,
         body=_body_text(response, secrets),
     )
+
+
+def _header_secrets(response: httpx.Response) -> set[str]:
+    """What the request's headers held: those of the options, which a gateway may want, and the cookies of httpx."""
+    return secret_header_values(response.request.headers)
 
 
 def _redacted(text: str | None, secrets: Iterable[str]) -> str | None:
