@@ -11,7 +11,7 @@ from encodekit import errors
 from encodekit._core.auth import Credential, HeaderCredential, SigningCredential, Token, TokenCredential, TokenRequest
 from encodekit._core.http import Call, Provider
 from encodekit._core.options import Options
-from tests.support import BASE_URL, Awaited, Drive, Wire
+from tests.support import BASE_URL, Awaited, Drive, Wire, each
 
 PROVIDER = Provider(
     name="example", error=lambda status, _body: errors.class_for_status(status)("No."), credential_hint=""
@@ -51,7 +51,7 @@ def granted(number: int) -> httpx.Response:
     return httpx.Response(200, json={"token": f"canary-token-{number}"})
 
 
-@pytest.mark.parametrize("value", ["canary\n", " canary", "canar\u00e9", "can\0ary", None])
+@each("value", ["canary\n", " canary", "canar\u00e9", "can\0ary", None])
 def test_a_credential_that_cannot_travel_in_a_header_is_refused_unseen(value: Any) -> None:
     with pytest.raises(errors.InvalidInputError) as raised:
         HeaderCredential("X-API-Key", value)

@@ -18,7 +18,7 @@ from encodekit import errors
 from encodekit._core.auth import HeaderCredential
 from encodekit._core.http import Call, Provider, failure_error, shared_tls_context
 from encodekit._core.options import Options, RetryPolicy
-from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReachedError, Wire
+from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReachedError, Wire, each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,8 +84,8 @@ def test_what_may_be_repeated_is_sent_again(drive: Drive, call: Call, failure: A
     assert len(set(wire.bodies)) == 1
 
 
-@pytest.mark.parametrize("method", ["post", "patch"])
-@pytest.mark.parametrize("failure", [httpx.ReadError("reset"), httpx.ReadTimeout("late"), httpx.Response(503)])
+@each("method", ["post", "patch"])
+@each("failure", [httpx.ReadError("reset"), httpx.ReadTimeout("late"), httpx.Response(503)])
 def test_a_post_without_a_key_that_was_sent_is_not_sent_again(drive: Drive, method: str, failure: Any) -> None:
     wire = Wire(failure)
     with pytest.raises(errors.RequestError) as raised:
@@ -93,7 +93,7 @@ def test_a_post_without_a_key_that_was_sent_is_not_sent_again(drive: Drive, meth
     assert raised.value.attempts == len(wire.requests) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "failure",
     [
         NeverReachedError(httpx.ConnectError("refused")),
@@ -144,7 +144,7 @@ def test_the_defaults_reach_the_wire(drive: Drive) -> None:
     assert None not in limits.values()
 
 
-@pytest.mark.parametrize(
+@each(
     ("failure", "expected"),
     [
         (httpx.ConnectTimeout("x"), errors.RequestTimeoutError),
@@ -191,7 +191,7 @@ def test_a_bug_is_not_dressed_up() -> None:
     assert failure_error(ZeroDivisionError()) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("failure", "phase"),
     [
         (httpx.ConnectTimeout("x"), "connect"),
@@ -223,7 +223,7 @@ def test_an_error_knows_all_about_its_request(drive: Drive) -> None:
     assert vars(pickle.loads(pickle.dumps(error))) == vars(error)
 
 
-@pytest.mark.parametrize("status", [301, 302, 304, 307, 308])
+@each("status", [301, 302, 304, 307, 308])
 def test_a_redirect_is_not_followed(drive: Drive, status: int) -> None:
     wire = Wire(httpx.Response(status, headers={"Location": "https://elsewhere.example/"}))
     with pytest.raises(errors.UnexpectedStatusError):
@@ -231,7 +231,7 @@ def test_a_redirect_is_not_followed(drive: Drive, status: int) -> None:
     assert len(wire.requests) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     [
         httpx.Response(500, content=b""),
@@ -263,7 +263,7 @@ def test_a_body_that_cannot_be_unpacked_is_a_decoding_error(drive: Drive) -> Non
         transport(drive, Wire(answer)).send(GET, {})
 
 
-@pytest.mark.parametrize(
+@each(
     "arguments",
     [
         {"json": {"when": object()}},
