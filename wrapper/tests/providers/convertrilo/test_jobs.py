@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from encodekit import AsyncConvertrilo, JobState, RetryPolicy, errors
-from tests.providers.convertrilo.calls import BUCKET, BUCKET_JSON, CREATED, JOB, RENDITION, STATUS
+from tests.providers.convertrilo.answers import BUCKET, BUCKET_JSON, CREATED, JOB, RENDITION, STATUS
 from tests.support import API_KEY, BASE_URL, Clock, Drive, Wire, each
 
 UPLOAD_URL = "https://storage.example/in/550e?X-Amz-Signature=canary"

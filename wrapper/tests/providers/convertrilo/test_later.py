@@ -10,7 +10,7 @@ import pytest
 
 from encodekit import errors
 from encodekit.errors import InvalidInputError
-from tests.providers.convertrilo.calls import CREATED, JOB, PRESET, RENDITION, SAVED, drive_destination
+from tests.providers.convertrilo.answers import CREATED, JOB, PRESET, RENDITION, SAVED, drive_destination
 from tests.support import Drive, Wire, each
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import httpx
 import pytest
 
 from encodekit.errors import InvalidInputError
-from tests.providers.convertrilo.calls import BUCKET, CREATED, JOB, RENDITION, WEBHOOK
+from tests.providers.convertrilo.answers import BUCKET, CREATED, JOB, RENDITION, WEBHOOK
 from tests.support import Clock, Drive, Wire, each
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 import encodekit_clients.convertrilo
 from encodekit import errors
-from tests.providers.convertrilo.calls import CALLS, JOB, RENDITION, WEBHOOK, OperationCall
+from tests.providers.convertrilo.answers import JOB, RENDITION, WEBHOOK
+from tests.providers.convertrilo.calls import CALLS, OperationCall
 from tests.support import API_KEY, Clock, Drive, Wire, case, each
 
 DOCUMENT = json.loads((Path(encodekit_clients.convertrilo.__file__).parent / "openapi.json").read_text())

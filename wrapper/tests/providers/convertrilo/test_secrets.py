@@ -13,7 +13,7 @@ import pytest
 from encodekit import RetryPolicy, S3Source, errors
 from encodekit.providers.convertrilo import verify_webhook
 from encodekit_clients.convertrilo import models
-from tests.providers.convertrilo.calls import CREATED, JOB, RENDITION
+from tests.providers.convertrilo.answers import CREATED, JOB, RENDITION
 from tests.support import Drive, Wire, each
 
 API_KEY = "cvr_canary-api-key"
