@@ -246,7 +246,7 @@ def mutated(draw: st.DrawFn) -> bytes:
     return content[: draw(st.integers(0, len(content)))] if draw(st.integers(0, 9)) == 0 else content
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(content=mutated() | st.binary(max_size=60), status=st.sampled_from([200, 200, 200, 201, 400, 500]))
 def test_any_bytes_are_a_result_or_an_error_of_the_library(content: bytes, status: int) -> None:
     class Anything(Server):

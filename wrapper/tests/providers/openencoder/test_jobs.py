@@ -109,13 +109,13 @@ def test_a_state_is_told_in_common_words(
 
 
 def test_waiting_ends_with_the_job_and_takes_no_time_here(drive: EncoderDrive, clock: Clock) -> None:
-    words = ["queued", "encoding", *["encoding"] * 1500, "completed"]
+    words = ["queued", "encoding", *["encoding"] * 150, "completed"]
     seen: list[JobStatus] = []
     wire = Wire(*[job_answer(status=word, speed="1x", progress=10) for word in words])
     status = drive.client(wire).job(2).wait(timeout=4 * 3600, on_update=seen.append)
     assert status.state is JobState.SUCCEEDED
     assert len(seen) == len(words)
-    assert clock.seconds > 2 * 3600
+    assert clock.seconds > 600
     assert max(clock.waits) <= 5
 
 
