@@ -8,6 +8,8 @@ READY := $(VENV)/.ready
 BIN := $(VENV)/bin
 NODE_BIN := tools/node/node_modules/.bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
+# Without bytecode each of the many interpreters of the tests compiles everything anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 # The first interpreter found that is new enough; PYTHON=... overrides it.
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
@@ -43,7 +45,7 @@ test: check unit contract ## everything that must pass before a change lands
 
 .PHONY: unit
 unit: $(READY) ## unit tests
-	@python -m pytest wrapper/tests --quiet --numprocesses auto
+	@python -m pytest wrapper/tests --quiet --numprocesses auto --dist worksteal -p no:schemathesis
 
 .PHONY: unit-httpx2
 unit-httpx2: $(READY) ## unit tests with the fork httpx2 in the place of httpx

@@ -266,9 +266,9 @@ def test_the_provider_s_own_shapes_of_errors_come_to_a_class_below_the_status_er
 def test_the_content_type_of_an_error_changes_nothing(provider: str) -> None:
     bodies = [PLAIN_BODIES["HTML"], PLAIN_BODIES["no UTF-8"], *[*own_bodies(provider).values()][:8]]
 
-    def classes(content_type: str) -> list[type]:
+    def classes(content_type: str) -> list[type | None]:
         answers = [httpx.Response(404, content=body, headers={"content-type": content_type}) for body in bodies]
-        return [type(error) for error, _ in ended(provider, "get", answers, is_async=False)]
+        return [type(error) if error else None for error, _ in ended(provider, "get", answers, is_async=False)]
 
     usual = classes(JSON)
     assert {kind: classes(kind) for kind in CONTENT_TYPES} == dict.fromkeys(CONTENT_TYPES, usual)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import ast
+import contextlib
 import importlib
 import inspect
 import pkgutil
 import re
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import httpx
 import pytest
 
 from encodekit import providers
-from tests.facades import DOCUMENTS, PACKAGES, PROVIDERS, operations, public_classes
+from encodekit.errors import JobTimeoutError
+from tests.facades import DOCUMENTS, PACKAGES, PROVIDERS, client, operations, public_classes
+from tests.flows import FLOWS, JOB, Documented
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.support import Clock
 
 ROOT = Path(next(iter(providers.__path__)))
 RENAMED = {"aclose": "close", "__aenter__": "__enter__", "__aexit__": "__exit__", "__aiter__": "__iter__"}
@@ -220,3 +229,39 @@ def test_every_public_name_of_the_package_resolves_and_is_described(provider: st
     assert [name for name in package.__all__ if not inspect.getdoc(getattr(package, name))] == []
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         _ = package.nonsense
+
+
+WAITS: dict[str, list[Callable[..., Any]]] = {
+    "bytenite": [lambda client, **options: client.job(JOB).wait(**options)],
+    "convertrilo": [
+        lambda client, **options: client.job(JOB).wait(**options),
+        lambda client, **options: client.job(JOB, on_demand=True).wait(**options),
+    ],
+    "openencoder": [lambda client, **options: client.job(2).wait(**options)],
+    "telestream_flip": [
+        lambda client, **options: client.job("v1").wait(**options),
+        lambda client, **options: client.videos.find("v1").wait(**options),
+        lambda client, **options: client.encodings.find("e1").wait(**options),
+    ],
+}
+WAITS["telestream_flip_legacy"] = WAITS["telestream_flip"]
+
+
+@pytest.mark.parametrize("provider", WAITS)
+def test_a_wait_passes_its_options_to_each_of_its_requests(provider: str, clock: Clock) -> None:
+    waiting, documented = list[httpx.Request](), Documented(provider)
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if "x-wait" in request.headers:
+            waiting.append(request)
+        elif waiting:
+            raise AssertionError(f"{request.url} has lost the options")
+        return documented(request)
+
+    for wait in WAITS[provider]:
+        waiting.clear()
+        target = client(provider, answer, clock, **FLOWS[provider].credentials[0])
+        with contextlib.suppress(JobTimeoutError):  # some examples show a job that still goes on
+            wait(target, timeout=3.0, headers={"X-Wait": "1"}, deadline=1.0)
+        assert waiting
+        assert all(request.extensions["timeout"]["read"] <= 1.1 for request in waiting)

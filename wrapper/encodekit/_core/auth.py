@@ -220,7 +220,8 @@ class TokenCredential(Credential):
         wanted = self._exchange(self._token)
         # The class of the request's own library, which may be a fork of httpx.
         context = CallContext.of(request)
-        headers = {**(context.headers if context else {}), **wanted.headers}
+        headers = httpx.Headers(context.headers if context else None)
+        headers.update(wanted.headers)
         extensions = request.extensions
         return type(request)(wanted.method, wanted.url, json=wanted.json, headers=headers, extensions=extensions)
 

@@ -11,7 +11,7 @@ import certifi
 from attrs import define, field, frozen
 
 from encodekit import errors
-from encodekit._core.redaction import redact_data, redact_text, redact_url, without_bytes
+from encodekit._core.redaction import redact_data, redact_text, redact_url, secret_header_values, without_bytes
 from encodekit._core.retry import SAFE_TO_REPEAT, retry_after_seconds
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ class Call:
         url: A path below the base URL, or a whole URL.
         arguments: The other arguments of `httpx.Client.build_request`: params, headers, json, content and so on.
         content: Makes the body anew for each attempt; for bodies that are streamed.
-        keyed: The request carries an idempotency key that the provider honours.
+        repeatable: Sending it twice does the same as once whatever the method: it carries an idempotency key that the
+            provider honours, or changes nothing.
         replayable: The body can be sent a second time.
         authenticated: Send the client's credential; not for presigned URLs, which belong to another host.
     """
@@ -66,7 +67,7 @@ class Call:
     url: str = field(repr=redact_url)
     arguments: Mapping[str, Any] = field(factory=dict[str, Any], repr=False)
     content: Callable[[], Any] | None = None
-    keyed: bool = False
+    repeatable: bool = False
     replayable: bool = True
     authenticated: bool = True
 
@@ -76,9 +77,9 @@ class Call:
         return "://" in self.url
 
     @property
-    def repeatable(self) -> bool:
-        """Whether sending it twice does no harm."""
-        return self.replayable and (self.keyed or self.method.upper() in SAFE_TO_REPEAT)
+    def may_repeat(self) -> bool:
+        """Whether it can be sent twice, and that does no harm."""
+        return self.replayable and (self.repeatable or self.method.upper() in SAFE_TO_REPEAT)
 
 
 @frozen(kw_only=True)
@@ -149,7 +150,7 @@ class Arrival:
     status: int | None = None
     attempts: int = 1
     request_id_header: str = ""
-    secrets: Callable[[httpx.Response], set[str]] = field(default=lambda _response: set[str](), repr=False)
+    secrets: Callable[[], set[str]] = field(default=set[str], repr=False)
 
     def stamp(self, response: httpx.Response) -> None:
         """Keep it with the answer."""
@@ -227,6 +228,7 @@ def status_error(
         error = provider.error(status, json_object(response))
     if error is None:
         return None
+    secrets = secrets | _header_secrets(response)
     error.__dict__ |= {name: redact_data(value, secrets) for name, value in vars(error).items()}
     error.args = (error.message,)
     return error.about(
@@ -244,7 +246,7 @@ def decoding_error(
     if isinstance(reason, BaseException):
         without_bytes(reason)
     arrival: Arrival = response.extensions.get(_ARRIVAL, Arrival())
-    secrets = arrival.secrets(response)
+    secrets = arrival.secrets() | _header_secrets(response)
     kind = redact_text(response.headers.get("content-type", "no content type"), secrets)
     detail = redact_text(str(reason), secrets)
     error = errors.ResponseDecodingError(
@@ -260,6 +262,11 @@ def decoding_error(
         attempts=arrival.attempts,
         body=_body_text(response, secrets),
     )
+
+
+def _header_secrets(response: httpx.Response) -> set[str]:
+    """What the request's headers held: those of the options, which a gateway may want, and the cookies of httpx."""
+    return secret_header_values(response.request.headers)
 
 
 def _redacted(text: str | None, secrets: Iterable[str]) -> str | None:

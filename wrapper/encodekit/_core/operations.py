@@ -32,7 +32,7 @@ def given(**fields: Any) -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value is not None}
 
 
-def operation_call(operation: Operation, request: dict[str, Any], *, keyed: bool, authenticated: bool) -> Call:
+def operation_call(operation: Operation, request: dict[str, Any], *, repeatable: bool, authenticated: bool) -> Call:
     """The call for what the generated `_get_kwargs` of an operation returned.
 
     Raises:
@@ -48,7 +48,7 @@ def operation_call(operation: Operation, request: dict[str, Any], *, keyed: bool
         method=arguments.pop("method"),
         url=arguments.pop("url"),
         arguments=arguments,
-        keyed=keyed,
+        repeatable=repeatable,
         authenticated=authenticated,
     )
 

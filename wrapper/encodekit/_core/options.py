@@ -64,22 +64,31 @@ class RetryPolicy:
     statuses: frozenset[int] = field(default=frozenset({408, 429, 500, 502, 503, 504}), converter=_kept_statuses)
 
 
-class CallOptions(TypedDict, total=False):
-    """The options that every method takes, as keyword arguments.
+class WaitOptions(TypedDict, total=False):
+    """The options of the requests that a wait makes. `timeout` is none of them: there it is the time of the job.
 
     Attributes:
-        timeout: Seconds for each step of a request, or a `Timeouts`.
-        deadline: Seconds for the whole call, retries and waits included.
+        deadline: Seconds for one request, with its retries and the waits between them. It is looked at between the
+            pieces of a body, so that a call may end one `timeout` later.
         retry: The policy for this call; `RetryPolicy(attempts=1)` switches retries off.
         headers: Headers to add to the requests to the provider. A storage gets none of them.
         hooks: Who looks on; see `encodekit.Hook`.
     """
 
-    timeout: float | Timeouts
     deadline: float | None
     retry: RetryPolicy
     headers: Mapping[str, str]
     hooks: Sequence[Hook]
+
+
+class CallOptions(WaitOptions, total=False):
+    """The options that every method takes, as keyword arguments: those of `WaitOptions` and one more.
+
+    Attributes:
+        timeout: Seconds for each step of a request, or a `Timeouts`.
+    """
+
+    timeout: float | Timeouts
 
 
 def _kept_headers(headers: Mapping[str, str]) -> Mapping[str, str]:

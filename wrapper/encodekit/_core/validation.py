@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeGuard, cast
 from urllib.parse import urlsplit
+from uuid import UUID
 
 from encodekit._core.redaction import redact_url
 from encodekit.errors import InvalidInputError
@@ -67,6 +68,20 @@ def check_length(name: str, text: str | None, longest: int, shortest: int = 0) -
 
 def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def as_uuid(name: str, value: object) -> UUID:
+    """The UUID that some operations want as an id.
+
+    Raises:
+        InvalidInputError: If it is none.
+    """
+    try:
+        return UUID(str(value))
+    except ValueError:
+        raise InvalidInputError(
+            f"{name} is a UUID such as 550e8400-e29b-41d4-a716-446655440000, not {value!r}."
+        ) from None
 
 
 def above_zero(_instance: object, attribute: Any, value: float | None) -> None:

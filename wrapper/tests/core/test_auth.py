@@ -11,19 +11,20 @@ from encodekit import errors
 from encodekit._core.auth import Credential, HeaderCredential, SigningCredential, Token, TokenCredential, TokenRequest
 from encodekit._core.http import Call, Provider
 from encodekit._core.options import Options
-from tests.support import BASE_URL, Awaited, Drive, Wire
+from tests.support import BASE_URL, Awaited, Drive, Wire, each
 
 PROVIDER = Provider(
     name="example", error=lambda status, _body: errors.class_for_status(status)("No."), credential_hint=""
 )
 GET = Call(operation="get_it", method="GET", url="/it")
+ANYBODY = HeaderCredential("X-API-Key", "canary")
 
 
-def sender(drive: Drive, wire: Wire, credential: Credential) -> Any:
+def sender(drive: Drive, wire: Wire, credential: Credential | None = None) -> Any:
     made = drive.twin("_core._sync.transport", "Transport")(
         PROVIDER,
         base_url=BASE_URL,
-        credential=credential,
+        credential=credential or ANYBODY,
         options=Options(),
         http_client=drive.http_client(wire),
         pace=drive.clock.pace,
@@ -50,7 +51,7 @@ def granted(number: int) -> httpx.Response:
     return httpx.Response(200, json={"token": f"canary-token-{number}"})
 
 
-@pytest.mark.parametrize("value", ["canary\n", " canary", "canar\u00e9", "can\0ary", None])
+@each("value", ["canary\n", " canary", "canar\u00e9", "can\0ary", None])
 def test_a_credential_that_cannot_travel_in_a_header_is_refused_unseen(value: Any) -> None:
     with pytest.raises(errors.InvalidInputError) as raised:
         HeaderCredential("X-API-Key", value)
@@ -113,6 +114,12 @@ def test_a_key_that_is_refused_is_our_error(drive: Drive) -> None:
     with pytest.raises(errors.AuthenticationError, match="key was refused") as raised:
         sender(drive, Wire(httpx.Response(401)), tokens(drive)).send(GET, {})
     assert (raised.value.provider, raised.value.operation) == ("example", "get_it")
+
+
+def test_the_exchange_has_the_headers_of_its_call_too_which_a_gateway_may_want(drive: Drive) -> None:
+    wire = Wire(granted(1), httpx.Response(401), granted(2), httpx.Response(200))
+    sender(drive, wire, tokens(drive)).send(GET, {"headers": {"X-Gateway": "canary", "Content-Type": "text/odd"}})
+    assert {request.headers["x-gateway"] for request in wire.requests} == {"canary"}
 
 
 def test_the_exchange_has_the_time_limits_of_its_call(drive: Drive) -> None:

@@ -15,7 +15,7 @@ from encodekit._core.http import Provider
 from encodekit._core.options import Options
 from encodekit._core.transfers import CHUNK_BYTES
 from encodekit.errors import InvalidInputError
-from tests.support import BASE_URL, Chunks, Clock, Drive, Wire
+from tests.support import BASE_URL, Chunks, Clock, Drive, Wire, each
 
 URL = "https://cdn.example/out/clip.mp4?Signature=canary-signature"
 DATA = bytes(range(256)) * (CHUNK_BYTES // 100)
@@ -113,9 +113,7 @@ def test_without_a_strong_tag_it_starts_anew(drive: Drive, tmp_path: Path, etag:
     assert not {"range", "if-range"} & set(wire.requests[1].headers)
 
 
-@pytest.mark.parametrize(
-    "headers", [{}, {"Content-Range": "bytes 0-9/10"}, {"Content-Range": f"bytes {HALF + 1}-9/10"}]
-)
+@each("headers", [{}, {"Content-Range": "bytes 0-9/10"}, {"Content-Range": f"bytes {HALF + 1}-9/10"}])
 def test_a_part_that_was_not_asked_for_is_not_written(drive: Drive, tmp_path: Path, headers: dict[str, str]) -> None:
     with pytest.raises(errors.ResponseDecodingError, match="another part"):
         fetch(drive, Wire(cut(), httpx.Response(206, content=b"0123456789", headers=headers)), tmp_path / "out.mp4")
@@ -150,7 +148,7 @@ def test_a_length_that_is_no_number_is_ignored(drive: Drive, tmp_path: Path, len
     assert set(seen) == {None}
 
 
-@pytest.mark.parametrize(
+@each(
     ("status", "expected"), [(404, errors.NotFoundError), (403, errors.PermissionDeniedError), (410, errors.GoneError)]
 )
 def test_a_link_that_does_not_work_is_the_storages_error(
@@ -208,7 +206,7 @@ def test_in_a_folder_it_gets_the_links_own_name_and_stays_there(
     assert names(tmp_path) == ["folder"]
 
 
-@pytest.mark.parametrize("path", ["", "/", "/..", "/%2E%2E", "/a%5C..%5Cb", "/a%00b"])
+@each("path", ["", "/", "/..", "/%2E%2E", "/a%5C..%5Cb", "/a%00b"])
 def test_a_link_without_a_usable_name_needs_a_name_from_the_caller(drive: Drive, tmp_path: Path, path: str) -> None:
     with pytest.raises(InvalidInputError, match="give a file name"):
         fetch(drive, Wire(), tmp_path, f"https://cdn.example{path}")

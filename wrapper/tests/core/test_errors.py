@@ -10,6 +10,7 @@ import pytest
 
 from encodekit import errors
 from encodekit.models import JobState, JobStatus
+from tests.support import each
 
 CLASSES = [
     value for value in vars(errors).values() if inspect.isclass(value) and issubclass(value, errors.EncodekitError)
@@ -45,7 +46,7 @@ def test_the_tree_is_the_one_that_the_docstring_draws() -> None:
     assert drawn_tree() == {cls.__name__: cls.__bases__[0].__name__ for cls in CLASSES}
 
 
-@pytest.mark.parametrize("cls", CLASSES)
+@each("cls", CLASSES)
 def test_every_class_is_documented_and_caught_by_the_root(cls: type[errors.EncodekitError]) -> None:
     assert inspect.getdoc(cls)
     with pytest.raises(errors.EncodekitError) as raised:
@@ -62,7 +63,7 @@ def test_two_classes_are_also_what_python_calls_them(
     assert isinstance(build(cls), builtin)
 
 
-@pytest.mark.parametrize("cls", CLASSES)
+@each("cls", CLASSES)
 def test_pickling_keeps_type_message_and_attributes(cls: type[errors.EncodekitError]) -> None:
     error = build(cls)
     error.__dict__["phase"] = "read"
@@ -72,7 +73,7 @@ def test_pickling_keeps_type_message_and_attributes(cls: type[errors.EncodekitEr
         assert (str(copy), copy.args, vars(copy)) == (str(error), error.args, vars(error))
 
 
-@pytest.mark.parametrize(
+@each(
     ("error", "extra"),
     [
         (errors.InsufficientFundsError("Too little."), {"required": 3.1, "available": 1.5}),
@@ -89,7 +90,7 @@ def test_pickling_keeps_what_only_one_class_has(error: errors.RequestError, extr
     assert (copy.provider, copy.status, copy.attempts) == ("convertrilo", 402, 3)
 
 
-@pytest.mark.parametrize("cls", REQUEST_ERRORS)
+@each("cls", REQUEST_ERRORS)
 def test_str_tells_where_it_happened_in_at_most_three_lines(cls: type[errors.RequestError]) -> None:
     error = cls("It broke.").about(
         provider="convertrilo",

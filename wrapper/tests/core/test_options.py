@@ -10,6 +10,7 @@ from encodekit._core.http import httpx_timeout
 from encodekit._core.options import Options, RetryPolicy, Timeouts, split_options
 from encodekit._core.polling import PollSchedule
 from encodekit.errors import InvalidInputError
+from tests.support import each
 
 STEPS = ("connect", "read", "write", "pool")
 
@@ -52,7 +53,7 @@ def test_options_cannot_be_changed_afterwards() -> None:
         options.deadline = 1  # type: ignore[misc]
 
 
-@pytest.mark.parametrize(
+@each(
     "changes",
     [
         {"timeout": 0},
@@ -79,7 +80,7 @@ def test_options_that_make_no_sense_are_refused(changes: Any) -> None:
     assert "canar" not in str(raised.value)
 
 
-@pytest.mark.parametrize(
+@each(
     "make",
     [
         lambda: Timeouts(read=0),

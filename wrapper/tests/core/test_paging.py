@@ -9,7 +9,7 @@ import pytest
 
 from encodekit import errors
 from encodekit._core.paging import Page
-from tests.support import Drive, run
+from tests.support import Drive, each, run
 
 
 class Server:
@@ -42,7 +42,7 @@ def test_all_items_of_all_pages_come_in_order(drive: Drive) -> None:
     assert server.asked == [0, 1, 2]
 
 
-@pytest.mark.parametrize(("limit", "asked"), [(0, []), (1, [0]), (2, [0]), (3, [0, 1]), (99, [0, 1, 2])])
+@each(("limit", "asked"), [(0, []), (1, [0]), (2, [0]), (3, [0, 1]), (99, [0, 1, 2])])
 def test_a_limit_asks_for_no_page_that_is_not_needed(drive: Drive, limit: int, asked: list[int]) -> None:
     server = Server(*THREE)
     assert items(drive, server, limit) == [1, 2, 3, 4, 5][:limit]
@@ -55,7 +55,7 @@ def test_nothing_is_asked_before_the_first_item_is_wanted(drive: Drive) -> None:
     assert server.asked == []
 
 
-@pytest.mark.parametrize(
+@each(
     "pages",
     [
         (Page(items=[1], next=0),),

@@ -13,7 +13,7 @@ from encodekit import errors
 from encodekit._core.pacing import Deadline
 from encodekit._core.polling import PollSchedule
 from encodekit.models import JobState, JobStatus
-from tests.support import Clock, Drive
+from tests.support import Clock, Drive, each
 
 
 def status(state: JobState, **fields: Any) -> JobStatus:
@@ -73,7 +73,7 @@ def test_a_job_that_has_ended_is_asked_for_once(drive: Drive) -> None:
     assert (job.questions, drive.clock.waits) == (1, [])
 
 
-@pytest.mark.parametrize(
+@each(
     ("end", "expected", "reason"),
     [
         (status(JobState.FAILED, failure="no video track"), errors.JobFailedError, "no video track"),

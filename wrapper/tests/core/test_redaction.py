@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from encodekit._core.http import Call
 from encodekit._core.redaction import REDACTED, redact_text, redact_url
+from tests.support import each
 
 SIGNED = "https://bucket.example/in/clip.mp4?X-Amz-Credential=AKIACANARY&X-Amz-Signature=canary-signature"
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "shown"),
     [
         (SIGNED, "https://bucket.example/in/clip.mp4?X-Amz-Credential=REDACTED&X-Amz-Signature=REDACTED"),
@@ -30,7 +30,7 @@ def test_a_url_keeps_its_place_and_loses_its_secrets(url: str, shown: str) -> No
     assert redact_url(url) == shown
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f"cannot fetch {SIGNED}: 403",
@@ -46,7 +46,7 @@ def test_urls_in_texts_lose_their_secrets_too(text: str) -> None:
     assert "AKIACANARY" not in redact_text(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         '{"accessToken":"canary-1","refreshToken" : "canary-2"}',

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from encodekit import errors
 from encodekit._core.options import RetryPolicy
 from encodekit._core.retry import SAFE_TO_REPEAT, delay_seconds, is_retryable, retry_after_seconds
+from tests.support import each
 
 NOW = datetime(2026, 6, 9, 7, 0, 0, tzinfo=UTC).timestamp()
 POLICY = RetryPolicy()
@@ -30,7 +31,7 @@ def answered(status: int, retry_after: float | None = None) -> errors.StatusErro
     return errors.class_for_status(status)("no").about(status=status, retry_after=retry_after)
 
 
-@pytest.mark.parametrize(
+@each(
     ("headers", "seconds"),
     [
         ({}, None),
@@ -69,7 +70,7 @@ def test_get_head_put_and_delete_may_be_sent_twice_and_post_and_patch_may_not() 
     assert not {"POST", "PATCH"} & SAFE_TO_REPEAT
 
 
-@pytest.mark.parametrize(
+@each(
     ("error", "repeatable", "expected"),
     [
         (unreached(), False, True),

@@ -9,6 +9,7 @@ import ssl
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import anyio
 import certifi
 import httpx
 import pytest
@@ -16,8 +17,8 @@ import pytest
 from encodekit import errors
 from encodekit._core.auth import HeaderCredential
 from encodekit._core.http import Call, Provider, failure_error, shared_tls_context
-from encodekit._core.options import Options, RetryPolicy, Timeouts
-from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReachedError, Wire
+from encodekit._core.options import Options, RetryPolicy
+from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReachedError, Wire, each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +44,7 @@ KEYED = Call(
     method="post",
     url="/it",
     arguments={"json": {"a": 1}, "headers": {"Idempotency-Key": "key-1"}},
-    keyed=True,
+    repeatable=True,
 )
 OK = httpx.codes.OK
 
@@ -83,8 +84,8 @@ def test_what_may_be_repeated_is_sent_again(drive: Drive, call: Call, failure: A
     assert len(set(wire.bodies)) == 1
 
 
-@pytest.mark.parametrize("method", ["post", "patch"])
-@pytest.mark.parametrize("failure", [httpx.ReadError("reset"), httpx.ReadTimeout("late"), httpx.Response(503)])
+@each("method", ["post", "patch"])
+@each("failure", [httpx.ReadError("reset"), httpx.ReadTimeout("late"), httpx.Response(503)])
 def test_a_post_without_a_key_that_was_sent_is_not_sent_again(drive: Drive, method: str, failure: Any) -> None:
     wire = Wire(failure)
     with pytest.raises(errors.RequestError) as raised:
@@ -92,7 +93,7 @@ def test_a_post_without_a_key_that_was_sent_is_not_sent_again(drive: Drive, meth
     assert raised.value.attempts == len(wire.requests) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "failure",
     [
         NeverReachedError(httpx.ConnectError("refused")),
@@ -135,44 +136,6 @@ def test_a_retry_after_beyond_the_policy_is_raised_at_once(drive: Drive) -> None
     assert (raised.value.retry_after, drive.clock.waits) == (3600.0, [])
 
 
-def test_no_retry_begins_that_the_deadline_would_cut(drive: Drive) -> None:
-    wire = Wire(httpx.Response(503, headers={"Retry-After": "4"}), httpx.Response(503, headers={"Retry-After": "4"}))
-    with pytest.raises(errors.ServerError) as raised:
-        transport(drive, wire).send(GET, {"deadline": 5.0})
-    assert (drive.clock.waits, raised.value.attempts) == ([4.0], 2)
-
-
-def test_a_wait_that_overslept_the_deadline_sends_nothing_more(drive: Drive, monkeypatch: pytest.MonkeyPatch) -> None:
-    def oversleep(seconds: float) -> None:
-        drive.clock.seconds += seconds + 60.0
-
-    monkeypatch.setattr(drive.clock, "sleep", oversleep)
-    wire = Wire(httpx.Response(503))
-    with pytest.raises(errors.DeadlineExceededError) as raised:
-        transport(drive, wire).send(GET, {"deadline": 5.0})
-    assert raised.value.attempts == len(wire.requests) == 1
-
-
-def test_a_wait_that_took_too_long_ends_in_the_deadlines_error(drive: Drive) -> None:
-    def late(_request: httpx.Request) -> httpx.Response:
-        drive.clock.seconds += 5.0
-        raise httpx.ReadTimeout("late")
-
-    wire = Wire(late)
-    with pytest.raises(errors.DeadlineExceededError, match="5 s") as raised:
-        transport(drive, wire).send(GET, {"deadline": 5.0})
-    assert isinstance(raised.value.__cause__, httpx.ReadTimeout)
-    assert raised.value.attempts == 1
-
-
-def test_every_attempt_has_a_time_limit_within_the_deadline(drive: Drive) -> None:
-    wire = Wire(httpx.Response(503, headers={"Retry-After": "6"}), ok())
-    transport(drive, wire).send(GET, {"deadline": 10.0, "timeout": Timeouts(connect=1, read=None)})
-    first, second = (request.extensions["timeout"] for request in wire.requests)
-    assert first == {"connect": 1, "read": 10.0, "write": 10.0, "pool": 10.0}
-    assert second == {"connect": 1, "read": 4.0, "write": 4.0, "pool": 4.0}
-
-
 def test_the_defaults_reach_the_wire(drive: Drive) -> None:
     wire = Wire(ok())
     transport(drive, wire).send(GET, {})
@@ -181,7 +144,7 @@ def test_the_defaults_reach_the_wire(drive: Drive) -> None:
     assert None not in limits.values()
 
 
-@pytest.mark.parametrize(
+@each(
     ("failure", "expected"),
     [
         (httpx.ConnectTimeout("x"), errors.RequestTimeoutError),
@@ -228,7 +191,7 @@ def test_a_bug_is_not_dressed_up() -> None:
     assert failure_error(ZeroDivisionError()) is None
 
 
-@pytest.mark.parametrize(
+@each(
     ("failure", "phase"),
     [
         (httpx.ConnectTimeout("x"), "connect"),
@@ -260,7 +223,7 @@ def test_an_error_knows_all_about_its_request(drive: Drive) -> None:
     assert vars(pickle.loads(pickle.dumps(error))) == vars(error)
 
 
-@pytest.mark.parametrize("status", [301, 302, 304, 307, 308])
+@each("status", [301, 302, 304, 307, 308])
 def test_a_redirect_is_not_followed(drive: Drive, status: int) -> None:
     wire = Wire(httpx.Response(status, headers={"Location": "https://elsewhere.example/"}))
     with pytest.raises(errors.UnexpectedStatusError):
@@ -268,7 +231,7 @@ def test_a_redirect_is_not_followed(drive: Drive, status: int) -> None:
     assert len(wire.requests) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     [
         httpx.Response(500, content=b""),
@@ -300,7 +263,7 @@ def test_a_body_that_cannot_be_unpacked_is_a_decoding_error(drive: Drive) -> Non
         transport(drive, Wire(answer)).send(GET, {})
 
 
-@pytest.mark.parametrize(
+@each(
     "arguments",
     [
         {"json": {"when": object()}},
@@ -382,6 +345,23 @@ def test_an_own_client_is_closed_with_the_transport(drive: Drive) -> None:
     )
     (Awaited(made) if drive.is_async else made).close()
     assert made._http.is_closed
+
+
+def test_an_own_client_belongs_to_one_event_loop_and_says_so_before_it_sends(clock: Clock) -> None:
+    drive, wire = Drive(is_async=True, clock=clock), Wire(ok(), ok())
+    client = transport(drive, wire).target
+    client._owned = True
+    view = client.view({"timeout": 1.0})
+
+    async def twice() -> None:
+        await client.send(GET, {})
+        await view.send(GET, {})
+
+    anyio.run(twice)
+    for other in (client, view):
+        with pytest.raises(errors.InvalidInputError, match="another event loop"):
+            anyio.run(other.send, GET, {})
+    assert len(wire.requests) == 2
 
 
 def test_a_client_of_the_wrong_kind_is_refused_at_once(drive: Drive) -> None:

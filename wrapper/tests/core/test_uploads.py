@@ -15,7 +15,7 @@ from encodekit._core.http import Provider
 from encodekit._core.options import Options
 from encodekit._core.transfers import CHUNK_BYTES, is_url, upload_body
 from encodekit.errors import InvalidInputError
-from tests.support import API_KEY, BASE_URL, Drive, NeverReachedError, Wire, run
+from tests.support import API_KEY, BASE_URL, Drive, NeverReachedError, Wire, each, run
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -82,7 +82,7 @@ FORMS: dict[str, Any] = {
 ONE_SHOTS: dict[str, Any] = {"pipe": lambda: Pipe(DATA), "iterator": pieces, "list": lambda: list(pieces())}
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_every_form_of_source_arrives_whole(drive: Drive, clip: Path, form: str) -> None:
     wire = Wire(httpx.Response(200))
     put(drive, wire, FORMS[form](clip))
@@ -93,7 +93,7 @@ def test_every_form_of_source_arrives_whole(drive: Drive, clip: Path, form: str)
     assert "transfer-encoding" not in request.headers
 
 
-@pytest.mark.parametrize("form", ONE_SHOTS)
+@each("form", ONE_SHOTS)
 def test_a_source_of_known_size_that_can_be_read_once_arrives_whole(drive: Drive, form: str) -> None:
     wire = Wire(httpx.Response(200))
     put(drive, wire, ONE_SHOTS[form](), size=len(DATA))
@@ -133,15 +133,15 @@ def test_a_file_is_read_from_its_present_position(drive: Drive) -> None:
     assert wire.bodies == [DATA[1000:]] * 2
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_after_two_failures_the_same_bytes_are_sent_again(drive: Drive, clip: Path, form: str) -> None:
     wire = Wire(httpx.Response(500), httpx.ReadError("reset"), httpx.Response(200))
     put(drive, wire, FORMS[form](clip))
     assert wire.bodies == [DATA] * 3
 
 
-@pytest.mark.parametrize("form", ONE_SHOTS)
-@pytest.mark.parametrize("failure", [httpx.Response(500), httpx.Response(429), httpx.ReadError("reset")])
+@each("form", ONE_SHOTS)
+@each("failure", [httpx.Response(500), httpx.Response(429), httpx.ReadError("reset")])
 def test_a_source_that_can_be_read_once_is_sent_once(drive: Drive, form: str, failure: Any) -> None:
     wire = Wire(failure)
     with pytest.raises(errors.RequestError) as raised:
@@ -149,7 +149,7 @@ def test_a_source_that_can_be_read_once_is_sent_once(drive: Drive, form: str, fa
     assert raised.value.attempts == len(wire.requests) == 1
 
 
-@pytest.mark.parametrize("form", ONE_SHOTS)
+@each("form", ONE_SHOTS)
 def test_a_source_that_nobody_has_read_yet_is_sent_after_a_refused_connection(drive: Drive, form: str) -> None:
     wire = Wire(NeverReachedError(httpx.ConnectError("refused")), httpx.Response(200))
     put(drive, wire, ONE_SHOTS[form](), size=len(DATA))
@@ -166,7 +166,7 @@ def test_the_storage_gets_neither_the_credential_nor_the_clients_headers(drive: 
     assert "authorization" not in request.headers
 
 
-@pytest.mark.parametrize("form", FORMS)
+@each("form", FORMS)
 def test_progress_only_grows_and_ends_at_the_total(drive: Drive, clip: Path, form: str) -> None:
     seen: list[tuple[int, int | None]] = []
     put(
@@ -197,7 +197,7 @@ def test_a_failure_of_the_callback_is_the_callers_own(drive: Drive) -> None:
         put(drive, Wire(httpx.Response(200)), DATA, on_progress=broken)
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "reason"),
     [
         (b"", "empty"),
@@ -221,7 +221,7 @@ def test_what_cannot_be_uploaded_is_refused_before_anything_is_sent(drive: Drive
     assert "canary" not in str(raised.value)
 
 
-@pytest.mark.parametrize("size", [-1, 1.5, "10", True])
+@each("size", [-1, 1.5, "10", True])
 def test_a_size_that_is_none_is_refused(drive: Drive, size: Any) -> None:
     with pytest.raises(InvalidInputError, match="size"):
         put(drive, Wire(), iter([b"x"]), size=size)
@@ -294,7 +294,7 @@ def test_a_body_is_not_opened_before_it_is_sent(clip: Path) -> None:
         run(lambda: list(body.open()))  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "expected"),
     [
         ("https://example.com/in.mp4", True),

@@ -9,18 +9,19 @@ import pytest
 
 from encodekit._core import validation
 from encodekit.errors import InvalidInputError
+from tests.support import each
 
 
 class Codec(StrEnum):
     H264 = "h264"
 
 
-@pytest.mark.parametrize("value", [None, "h264", "av1", Codec.H264])
+@each("value", [None, "h264", "av1", Codec.H264])
 def test_an_allowed_value_passes(value: Any) -> None:
     validation.check_one_of("codec", value, {"h264", "av1"})
 
 
-@pytest.mark.parametrize("value", ["H264", "", "vp9", 1, ["h264"], {"a": 1}])
+@each("value", ["H264", "", "vp9", 1, ["h264"], {"a": 1}])
 def test_another_value_is_refused_with_the_choices(value: Any) -> None:
     with pytest.raises(InvalidInputError, match="codec is one of av1, h264, not"):
         validation.check_one_of("codec", value, {"h264", "av1"})
@@ -32,24 +33,24 @@ def test_true_is_not_one() -> None:
         validation.check_one_of("passes", True, {1, 2})
 
 
-@pytest.mark.parametrize("value", [None, 1, 240, 29.97])
+@each("value", [None, 1, 240, 29.97])
 def test_a_number_within_its_bounds_passes(value: Any) -> None:
     validation.check_within("fps", value, 1, 240)
 
 
-@pytest.mark.parametrize("value", [0, 240.5, -1, float("nan"), float("inf"), True, "30", [30]])
+@each("value", [0, 240.5, -1, float("nan"), float("inf"), True, "30", [30]])
 def test_another_number_is_refused_with_the_bounds(value: Any) -> None:
     with pytest.raises(InvalidInputError, match="fps is a number from 1 to 240, not"):
         validation.check_within("fps", value, 1, 240)
 
 
-@pytest.mark.parametrize("value", [29.97, 30.0, "30", True])
+@each("value", [29.97, 30.0, "30", True])
 def test_a_whole_number_has_no_fraction(value: Any) -> None:
     with pytest.raises(InvalidInputError, match="fps is a whole number from 1 to 240, not"):
         validation.check_within("fps", value, 1, 240, whole=True)
 
 
-@pytest.mark.parametrize(("text", "passes"), [(None, True), ("a", True), ("abc", True), ("", False), ("abcd", False)])
+@each(("text", "passes"), [(None, True), ("a", True), ("abc", True), ("", False), ("abcd", False)])
 def test_a_text_has_a_length(text: str | None, passes: bool) -> None:
     if passes:
         validation.check_length("name", text, 3, shortest=1)
@@ -63,7 +64,7 @@ def test_a_number_is_no_text() -> None:
         validation.check_length("name", 5, 3)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(
+@each(
     ("url", "kept"),
     [
         ("https://api.example.com", "https://api.example.com"),
@@ -76,7 +77,7 @@ def test_a_base_url_loses_its_last_slash(url: str, kept: str) -> None:
     assert validation.check_base_url(url) == kept
 
 
-@pytest.mark.parametrize(
+@each(
     "url",
     [
         *("", "api.example.com", "ftp://user:canary@api.example.com", "https://", "https:///jobs", "http://[canary"),

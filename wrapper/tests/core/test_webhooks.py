@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from encodekit._core.webhooks import verify_hmac_sha256_hex
 from encodekit.errors import InvalidInputError, WebhookSignatureError
+from tests.support import each
 
 SECRET = "whsec_canary"
 BODY = b'{"event":"job.completed"}'
@@ -21,9 +22,7 @@ def sign(body: bytes = BODY, secret: str = SECRET) -> str:
     return hmac.new(secret.encode(), body, hashlib.sha256).hexdigest()
 
 
-@pytest.mark.parametrize(
-    "secrets", [SECRET, [SECRET], ("whsec_old", SECRET), iter([SECRET, "whsec_old"]), {SECRET, "whsec_old"}]
-)
+@each("secrets", [SECRET, [SECRET], ("whsec_old", SECRET), iter([SECRET, "whsec_old"]), {SECRET, "whsec_old"}])
 def test_one_of_several_secrets_is_enough(secrets: Any) -> None:
     verify_hmac_sha256_hex(BODY, sign(), secrets)
 
@@ -41,7 +40,7 @@ def test_one_bit_changed_is_noticed(bit: int) -> None:
         verify_hmac_sha256_hex(bytes(changed), sign(), SECRET)
 
 
-@pytest.mark.parametrize(
+@each(
     "signature",
     [
         None,
@@ -62,13 +61,13 @@ def test_a_missing_or_wrong_signature_is_refused_without_telling_the_right_one(s
     assert SECRET not in str(raised.value)
 
 
-@pytest.mark.parametrize("body", [BODY.decode(), {"event": "job.completed"}, None, bytearray(BODY)])
+@each("body", [BODY.decode(), {"event": "job.completed"}, None, bytearray(BODY)])
 def test_only_the_raw_bytes_will_do(body: Any) -> None:
     with pytest.raises(InvalidInputError, match="raw bytes"):
         verify_hmac_sha256_hex(body, sign(), SECRET)
 
 
-@pytest.mark.parametrize("secrets", ["", [], [""], [SECRET, ""], [None], SECRET.encode(), [SECRET.encode()]])
+@each("secrets", ["", [], [""], [SECRET, ""], [None], SECRET.encode(), [SECRET.encode()]])
 def test_an_unusable_secret_is_refused_rather_than_skipped(secrets: Any) -> None:
     with pytest.raises(InvalidInputError, match="secret"):
         verify_hmac_sha256_hex(BODY, sign(), secrets)

@@ -29,7 +29,7 @@ class AsyncResource:
         result: type[T],
         options: CallOptions,
         *,
-        keyed: bool = False,
+        repeatable: bool = False,
         authenticated: bool = True,
         empty: Callable[[], T] | None = None,
     ) -> T:
@@ -40,11 +40,12 @@ class AsyncResource:
             request: What its `_get_kwargs` returned.
             result: The type that a good answer is parsed to.
             options: The options of this call.
-            keyed: The request carries an idempotency key.
+            repeatable: Sending it twice does the same as once, although it is a POST: it carries an idempotency key
+                that the provider honours, or changes nothing.
             authenticated: The operation needs a credential.
             empty: Makes the result of an answer without a body, where the provider may send one.
         """
-        call = operation_call(operation, request, keyed=keyed, authenticated=authenticated)
+        call = operation_call(operation, request, repeatable=repeatable, authenticated=authenticated)
         response = await self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()
@@ -52,4 +53,4 @@ class AsyncResource:
 
     async def _send(self, operation: Operation, request: dict[str, Any], options: CallOptions) -> None:
         """Make one generated operation's request, whose good answer has no body."""
-        await self._transport.send(operation_call(operation, request, keyed=False, authenticated=True), options)
+        await self._transport.send(operation_call(operation, request, repeatable=False, authenticated=True), options)

@@ -27,7 +27,6 @@ from encodekit._core.redaction import (
     guard_loggers,
     redact_url,
     redacted_logs,
-    secret_header_values,
     sensitive_values,
 )
 from encodekit._core.retry import delay_seconds, is_retryable
@@ -115,7 +114,7 @@ class AsyncTransport:
             except errors.EncodekitError as failure:
                 policy = options.retry
                 if number >= policy.attempts or not is_retryable(
-                    failure, policy, repeatable=call.repeatable, replayable=call.replayable
+                    failure, policy, repeatable=call.may_repeat, replayable=call.replayable
                 ):
                     raise
                 wait = delay_seconds(failure, number, policy, self.pace.uniform)
@@ -213,7 +212,7 @@ class AsyncTransport:
     def _raise_for_status(self, call: Call, response: httpx.Response) -> None:
         if response.is_success and (call.is_foreign or self.provider.refusal(response) is None):
             return
-        now, secrets = self.pace.now(), self._secrets(call, response)
+        now, secrets = self.pace.now(), self._secrets(call)
         error = status_error(self.provider, response, secrets, now, is_foreign=call.is_foreign)
         if error is not None:
             raise error
@@ -245,11 +244,9 @@ class AsyncTransport:
     def _url(self, call: Call) -> str:
         return call.url if call.is_foreign else self.base_url + call.url
 
-    def _secrets(self, call: Call, response: httpx.Response) -> set[str]:
-        """The texts that no error about this call may show: the credential, and those that the request held."""
+    def _secrets(self, call: Call) -> set[str]:
+        """The texts that no error about this call may show: the credential, and those that its body and query held."""
         sent = sensitive_values([call.arguments.get("json"), call.arguments.get("params")])
-        # With the headers of the options, which a gateway may want, and the cookies that httpx has added.
-        sent |= secret_header_values(response.request.headers)
         return sent | (self._credential.secrets() if self._credential else set())
 
     def _check_usable(self) -> None:

@@ -30,7 +30,7 @@ class Resource:
         result: type[T],
         options: CallOptions,
         *,
-        keyed: bool = False,
+        repeatable: bool = False,
         authenticated: bool = True,
         empty: Callable[[], T] | None = None,
     ) -> T:
@@ -41,11 +41,12 @@ class Resource:
             request: What its `_get_kwargs` returned.
             result: The type that a good answer is parsed to.
             options: The options of this call.
-            keyed: The request carries an idempotency key.
+            repeatable: Sending it twice does the same as once, although it is a POST: it carries an idempotency key
+                that the provider honours, or changes nothing.
             authenticated: The operation needs a credential.
             empty: Makes the result of an answer without a body, where the provider may send one.
         """
-        call = operation_call(operation, request, keyed=keyed, authenticated=authenticated)
+        call = operation_call(operation, request, repeatable=repeatable, authenticated=authenticated)
         response = self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()
@@ -53,4 +54,4 @@ class Resource:
 
     def _send(self, operation: Operation, request: dict[str, Any], options: CallOptions) -> None:
         """Make one generated operation's request, whose good answer has no body."""
-        self._transport.send(operation_call(operation, request, keyed=False, authenticated=True), options)
+        self._transport.send(operation_call(operation, request, repeatable=False, authenticated=True), options)

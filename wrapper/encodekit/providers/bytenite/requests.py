@@ -7,11 +7,10 @@ import math
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Required, TypedDict
-from uuid import UUID
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
-from encodekit._core.validation import check_within
+from encodekit._core.validation import as_uuid, check_within
 from encodekit.errors import EncodekitError, InvalidInputError, ResponseDecodingError
 from encodekit.providers.bytenite.params import EncodingParams
 from encodekit.providers.bytenite.storage import FileSource, NoData, ObjectStorage, TemporaryBucket, UrlSource
@@ -174,20 +173,6 @@ def secret_request(
         params=params and dict(params),
     )
     return CreateSecretRequest.from_dict(given(secretKey=secret_key, secret=secret or None))
-
-
-def as_uuid(name: str, value: object) -> UUID:
-    """The UUID that the id of a job is.
-
-    Raises:
-        InvalidInputError: If it is none.
-    """
-    try:
-        return UUID(str(value))
-    except ValueError:
-        raise InvalidInputError(
-            f"{name} is a UUID such as 3f0c2f6e-8a57-4c1f-9d0e-5b7f6f1f2a10, not {value!r}."
-        ) from None
 
 
 class PagingArguments(TypedDict):

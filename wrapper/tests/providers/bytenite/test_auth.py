@@ -20,7 +20,7 @@ from encodekit.errors import (
 )
 from encodekit.providers.bytenite import AsyncByteNite, ByteNite
 from tests.providers.bytenite.support import API_KEY, BASE_URL, TOKEN, Kind, Server, example, http_client
-from tests.support import Clock
+from tests.support import Clock, each
 
 EXCHANGE, USER = "POST /v1/auth/access_token", "GET /v1/auth/user"
 REFUSED = httpx.Response(401, json={"code": 16, "message": "unauthenticated", "details": []})
@@ -197,7 +197,7 @@ def test_a_token_can_be_made_without_a_credential(kind: Kind, server: Server) ->
     assert kind.client(server, access_token=None).auth.create_access_token(API_KEY).token == f"{TOKEN}-1"
 
 
-@pytest.mark.parametrize(
+@each(
     "arguments", [{"api_key": API_KEY, "access_token": TOKEN}, {"access_token": "two\nlines"}, {"base_url": "ftp://x"}]
 )
 def test_credentials_that_cannot_be_used_are_refused(arguments: dict[str, Any], kind: Kind) -> None:

@@ -21,6 +21,7 @@ from encodekit.providers.bytenite._sync.job import Job
 from encodekit.providers.bytenite._sync.jobs import Jobs
 from encodekit.providers.bytenite._sync.later import Later
 from tests.providers.bytenite.support import TOKEN, Kind, Server, example
+from tests.support import each
 
 TWINS = [
     (AsyncByteNite, ByteNite),
@@ -41,7 +42,7 @@ def wanted(function: Any) -> list[tuple[str, Any, Any]]:
     return [(parameter.name, parameter.kind, parameter.default) for parameter in parameters]
 
 
-@pytest.mark.parametrize(("asynchronous", "synchronous"), TWINS)
+@each(("asynchronous", "synchronous"), TWINS)
 def test_both_kinds_have_the_same_methods(asynchronous: type, synchronous: type) -> None:
     names = {{"aclose": "close"}.get(name, name): value for name, value in public(asynchronous).items()}
     assert names.keys() == public(synchronous).keys()

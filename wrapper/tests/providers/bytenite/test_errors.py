@@ -15,7 +15,7 @@ from encodekit import errors
 from encodekit.errors import EncodekitError, RequestError
 from encodekit.providers.bytenite import S3Storage, UrlSource
 from tests.providers.bytenite.support import JOB_ID, Kind, Server, everything, example
-from tests.support import Clock
+from tests.support import Clock, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,8 +47,8 @@ BODIES: dict[str, dict[str, Any]] = {
 }
 
 
-@pytest.mark.parametrize("status", CLASSES)
-@pytest.mark.parametrize("shape", BODIES)
+@each("status", CLASSES)
+@each("shape", BODIES)
 def test_a_status_has_one_class_whatever_the_body(status: int, shape: str, kind: Kind, server: Server) -> None:
     server.routes[JOB] = httpx.Response(status, **BODIES[shape])
     with pytest.raises(RequestError) as caught:
@@ -98,14 +98,14 @@ def test_the_vendors_own_example_of_a_refusal_is_readable(kind: Kind, server: Se
         kind.client(server).jobs.run(JOB_ID)
 
 
-@pytest.mark.parametrize("body", [{"ok": False}, {"error": {"description": "no"}}, {"ok": True, "error": {"code": 3}}])
+@each("body", [{"ok": False}, {"error": {"description": "no"}}, {"ok": True, "error": {"code": 3}}])
 def test_a_refusal_may_be_short(body: dict[str, Any], kind: Kind, server: Server) -> None:
     server.routes[RUN] = httpx.Response(200, json=body)
     with pytest.raises(errors.StatusError):
         kind.client(server).jobs.run(JOB_ID)
 
 
-@pytest.mark.parametrize("content", [b"", b"  ", b'{"ok":true,"requestId":"","message":"","error":null}', b"{}"])
+@each("content", [b"", b"  ", b'{"ok":true,"requestId":"","message":"","error":null}', b"{}"])
 def test_an_action_may_answer_little(content: bytes, kind: Kind, server: Server) -> None:
     server.routes[RUN] = httpx.Response(200, content=content)
     assert bool(kind.client(server).jobs.run(JOB_ID).ok) is (b"true" in content)
@@ -246,7 +246,7 @@ def mutated(draw: st.DrawFn) -> bytes:
     return content[: draw(st.integers(0, len(content)))] if draw(st.integers(0, 9)) == 0 else content
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(content=mutated() | st.binary(max_size=60), status=st.sampled_from([200, 200, 200, 201, 400, 500]))
 def test_any_bytes_are_a_result_or_an_error_of_the_library(content: bytes, status: int) -> None:
     class Anything(Server):
@@ -261,7 +261,7 @@ def test_any_bytes_are_a_result_or_an_error_of_the_library(content: bytes, statu
             continue
 
 
-@pytest.mark.parametrize(("depth", "status"), [(50, 200), (600, 200), (2000, 200), (50, 400), (2000, 400)])
+@each(("depth", "status"), [(50, 200), (600, 200), (2000, 200), (50, 400), (2000, 400)])
 def test_deep_nesting_is_a_result_or_an_error(depth: int, status: int, kind: Kind, server: Server) -> None:
     nested = '{"a":' * depth + "1" + "}" * depth
     job = f'{{"id":"{JOB_ID}","state":"JOB_STATE_NEW","more":{nested}}}'

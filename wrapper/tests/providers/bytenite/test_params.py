@@ -23,6 +23,7 @@ from encodekit.providers.bytenite import (
     Vp9,
 )
 from tests.providers.bytenite.support import JOB_ID, Kind, Server, job, request_example
+from tests.support import each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +60,7 @@ def test_the_published_parameters_come_out_exactly(kind: Kind, server: Server) -
     assert server.sent(route) == published
 
 
-@pytest.mark.parametrize(
+@each(
     ("value", "expected"),
     [
         (VariableBitrate(average_kbps=1), {"rate_control_mode": "variable_bitrate", "avg_bitrate": "1k"}),
@@ -81,7 +82,7 @@ def test_a_value_is_written_as_bytenite_takes_it(value: Any, expected: dict[str,
     assert value.to_json() == expected
 
 
-@pytest.mark.parametrize(("fps", "expected"), [(None, ""), (30, "30"), (60.0, "60"), (29.97, "29.97")])
+@each(("fps", "expected"), [(None, ""), (30, "30"), (60.0, "60"), (29.97, "29.97")])
 def test_a_frame_rate_is_text(fps: float | None, expected: str) -> None:
     video = Video(codec=X265(), bitrate=ConstantQuality(crf=20), fps=fps).to_json()
     assert (video["codec"], video["frame_rate"]) == ("libx265", {"fps": expected, "up_mode": "avoid"})
@@ -112,7 +113,7 @@ def test_parameters_of_the_web_page_go_out_as_they_are(kind: Kind, server: Serve
     assert server.sent(route) == unheard_of
 
 
-@pytest.mark.parametrize(
+@each(
     "make",
     [
         lambda: VariableBitrate(average_kbps=0),

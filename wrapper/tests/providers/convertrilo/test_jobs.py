@@ -12,8 +12,8 @@ import httpx
 import pytest
 
 from encodekit import AsyncConvertrilo, JobState, RetryPolicy, errors
-from tests.providers.convertrilo.calls import BUCKET, BUCKET_JSON, CREATED, JOB, RENDITION, STATUS
-from tests.support import API_KEY, BASE_URL, Clock, Drive, Wire
+from tests.providers.convertrilo.answers import BUCKET, BUCKET_JSON, CREATED, JOB, RENDITION, STATUS
+from tests.support import API_KEY, BASE_URL, Clock, Drive, Wire, each
 
 UPLOAD_URL = "https://storage.example/in/550e?X-Amz-Signature=canary"
 URL_CREATED = httpx.Response(200, json={**CREATED, "upload": None, "status": "queued"})
@@ -62,7 +62,7 @@ def test_other_forms_of_a_source_are_uploaded_too(clock: Clock, source: Any, siz
     assert wire.bodies[1] == DATA
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "sent"),
     [
         ("https://example.com/in.mp4?Signature=x", {"sourceUrl": "https://example.com/in.mp4?Signature=x"}),
@@ -95,7 +95,7 @@ def test_an_on_demand_job_is_followed_by_its_own_operations(drive: Drive) -> Non
     assert (job.id, job.on_demand) == (JOB, True)
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "arguments", "reason"),
     [
         ("nowhere.mp4", {}, "no file"),
@@ -114,9 +114,7 @@ def test_what_is_wrong_is_said_before_a_job_is_made(
         drive.client().encode(source, **{**RENDITION, **arguments})
 
 
-@pytest.mark.parametrize(
-    "failure", [httpx.Response(403, text="<Error/>"), httpx.ReadError("reset"), httpx.WriteTimeout("late")]
-)
+@each("failure", [httpx.Response(403, text="<Error/>"), httpx.ReadError("reset"), httpx.WriteTimeout("late")])
 def test_a_job_whose_upload_fails_is_canceled_and_the_failure_is_told(drive: Drive, clip: Path, failure: Any) -> None:
     wire = Wire(WITH_UPLOAD, failure, OK)
     with pytest.raises(errors.RequestError) as raised:
@@ -139,9 +137,7 @@ def test_a_job_whose_confirmation_fails_is_canceled(drive: Drive, clip: Path) ->
     assert wire.targets[-1] == f"POST /jobs/{JOB}/cancel"
 
 
-@pytest.mark.parametrize(
-    "cancelling", [httpx.Response(500), httpx.ConnectError("refused"), httpx.Response(200, text="?")]
-)
+@each("cancelling", [httpx.Response(500), httpx.ConnectError("refused"), httpx.Response(200, text="?")])
 def test_when_cancelling_fails_too_the_first_failure_is_told(drive: Drive, clip: Path, cancelling: Any) -> None:
     wire = Wire(WITH_UPLOAD, httpx.Response(403), cancelling)
     with pytest.raises(errors.PermissionDeniedError):
@@ -195,7 +191,7 @@ def test_waiting_tells_every_state_and_gives_the_last(drive: Drive) -> None:
     assert (last.state, last.percent) == (JobState.SUCCEEDED, 100.0)
 
 
-@pytest.mark.parametrize(
+@each(
     ("word", "expected"),
     [("failed", errors.JobFailedError), ("canceled", errors.JobCanceledError), ("cancelled", errors.JobCanceledError)],
 )
@@ -227,7 +223,7 @@ def test_a_result_is_fetched_by_a_link_asked_for_anew(drive: Drive, tmp_path: Pa
     assert API_KEY not in str(wire.requests[1].headers.raw)
 
 
-@pytest.mark.parametrize(
+@each(
     "answer",
     [
         {"status": "running", "output": {"publicUrl": "https://cdn.example/out.mp4"}},
@@ -288,7 +284,7 @@ def test_a_chunked_upload_is_resumed_after_the_chunks_that_are_there(drive: Driv
     assert chunks == [3]
 
 
-@pytest.mark.parametrize(
+@each(
     ("source", "arguments"),
     [
         (b"", {}),

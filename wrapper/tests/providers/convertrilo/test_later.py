@@ -10,8 +10,8 @@ import pytest
 
 from encodekit import errors
 from encodekit.errors import InvalidInputError
-from tests.providers.convertrilo.calls import CREATED, JOB, PRESET, RENDITION, SAVED, drive_destination
-from tests.support import Drive, Wire
+from tests.providers.convertrilo.answers import CREATED, JOB, PRESET, RENDITION, SAVED, drive_destination
+from tests.support import Drive, Wire, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -89,7 +89,7 @@ def test_what_is_not_given_is_not_sent(drive: Drive, take: Callable[..., Any]) -
 
 
 @every_taker
-@pytest.mark.parametrize("name", POLICIES)
+@each("name", POLICIES)
 def test_unknown_policies_are_refused(drive: Drive, take: Callable[..., Any], name: str) -> None:
     assert f"{name} is one of" in refused(take, drive, **{name: "nonsense"})
 
@@ -124,7 +124,7 @@ def test_an_hls_package_is_asked_for_in_the_words_of_the_wire(drive: Drive) -> N
     assert sent(TAKERS["on_demand"], drive, package_type="hls", hls={})["hls"] == {}
 
 
-@pytest.mark.parametrize(
+@each(
     ("fields", "reason"),
     [
         ({"job_mode": "dash"}, "job_mode is one of"),
@@ -202,7 +202,7 @@ def test_a_saved_credential_goes_along_instead_of_tokens(drive: Drive) -> None:
     assert body["outputGoogleDrive"] == {"folderId": "out", "credentialId": SAVED}
 
 
-@pytest.mark.parametrize(
+@each(
     ("changes", "reason"),
     [
         ({"vmaf_target": 93.5}, "vmaf_target"),
@@ -221,13 +221,13 @@ def test_a_preset_is_complete_and_within_the_limits(drive: Drive, changes: dict[
         client.encode_presets.update(SAVED, settings=PRESET | changes)
 
 
-@pytest.mark.parametrize("name", PRESET)
+@each("name", PRESET)
 def test_each_setting_of_a_preset_is_needed(drive: Drive, name: str) -> None:
     with pytest.raises(InvalidInputError, match=f"{name} is missing"):
         drive.client().encode_presets.create("web", {key: value for key, value in PRESET.items() if key != name})
 
 
-@pytest.mark.parametrize("name", ["", "x" * 256])
+@each("name", ["", "x" * 256])
 def test_what_is_saved_has_a_name(drive: Drive, name: str) -> None:
     client = drive.client()
     attempts: list[Callable[[], Any]] = [
@@ -249,7 +249,7 @@ def test_a_change_changes_something(drive: Drive) -> None:
         client.output_destinations.update(SAVED)
 
 
-@pytest.mark.parametrize("kind", ["encode_presets", "output_destinations", "google_drive_credentials"])
+@each("kind", ["encode_presets", "output_destinations", "google_drive_credentials"])
 def test_an_id_is_a_uuid(drive: Drive, kind: str) -> None:
     with pytest.raises(InvalidInputError, match="is a UUID"):
         getattr(drive.client(), kind).delete("web")
@@ -261,7 +261,7 @@ def destination(kind: str, **fields: Any) -> Any:
     return getattr(models, kind)(**fields)
 
 
-@pytest.mark.parametrize(
+@each(
     ("config", "reason"),
     [
         (lambda: destination("CdnDestinationConfig", type_="cdn", output_expiry=3599), "output_expiry"),
@@ -317,7 +317,7 @@ def test_a_key_file_goes_along_as_it_is(drive: Drive) -> None:
     assert sent(save, drive, content=json.loads(KEY_FILE))["serviceAccount"] == json.loads(KEY_FILE)
 
 
-@pytest.mark.parametrize("content", ["/keys/canary.json", "[1]", "{canary", "", None, 5, "[" * 100_000])
+@each("content", ["/keys/canary.json", "[1]", "{canary", "", None, 5, "[" * 100_000])
 def test_what_is_no_key_file_is_refused_without_showing_it(drive: Drive, content: Any) -> None:
     with pytest.raises(InvalidInputError, match="service_account is the content") as raised:
         drive.client().google_drive_credentials.create("drive", content)

@@ -8,8 +8,8 @@ import httpx
 import pytest
 
 from encodekit.errors import InvalidInputError
-from tests.providers.convertrilo.calls import BUCKET, CREATED, JOB, RENDITION, WEBHOOK
-from tests.support import Clock, Drive, Wire
+from tests.providers.convertrilo.answers import BUCKET, CREATED, JOB, RENDITION, WEBHOOK
+from tests.support import Clock, Drive, Wire, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -138,7 +138,7 @@ def test_only_the_values_of_the_document_are_sent(
         assert all(str(choice) in str(raised.value) for choice in values)
 
 
-@pytest.mark.parametrize(("operation", "highest"), HIGHEST_FPS)
+@each(("operation", "highest"), HIGHEST_FPS)
 def test_the_frame_rate_is_whole_and_within_the_operations_bounds(
     clock: Clock, operation: Callable[..., Any], highest: int
 ) -> None:
@@ -149,7 +149,7 @@ def test_the_frame_rate_is_whole_and_within_the_operations_bounds(
             attempt(clock, operation, fps=fps)
 
 
-@pytest.mark.parametrize("operation", AIMS_AT_VMAF)
+@each("operation", AIMS_AT_VMAF)
 def test_the_vmaf_score_is_from_50_to_99_everywhere(clock: Clock, operation: Callable[..., Any]) -> None:
     assert passes(clock, operation, vmaf_target=50)
     assert passes(clock, operation, vmaf_target=99)
@@ -158,7 +158,7 @@ def test_the_vmaf_score_is_from_50_to_99_everywhere(clock: Clock, operation: Cal
     assert passes(clock, operation, vmaf_target=93.5) is (operation is not folder)
 
 
-@pytest.mark.parametrize(
+@each(
     ("operation", "name", "longest"),
     [
         (create, "external_id", 255),
@@ -175,7 +175,7 @@ def test_texts_have_a_longest_length(clock: Clock, operation: Callable[..., Any]
         attempt(clock, operation, **{name: 5})
 
 
-@pytest.mark.parametrize("operation", [create, bulk_settings, on_demand, folder])
+@each("operation", [create, bulk_settings, on_demand, folder])
 def test_a_key_fits_in_a_header(clock: Clock, operation: Callable[..., Any]) -> None:
     assert passes(clock, operation, idempotency_key="x" * 255)
     for key in ("", "x" * 256, "a\nb", "\u00e9", 5):
@@ -183,14 +183,14 @@ def test_a_key_fits_in_a_header(clock: Clock, operation: Callable[..., Any]) -> 
             attempt(clock, operation, idempotency_key=key)
 
 
-@pytest.mark.parametrize("operation", [create, bulk, on_demand, folder])
-@pytest.mark.parametrize("metadata", ["text", 5, [("a", 1)], {"when": object()}, {"score": float("nan")}])
+@each("operation", [create, bulk, on_demand, folder])
+@each("metadata", ["text", 5, [("a", 1)], {"when": object()}, {"score": float("nan")}])
 def test_metadata_is_a_json_object(clock: Clock, operation: Callable[..., Any], metadata: Any) -> None:
     assert not passes(clock, operation, metadata=metadata)
     assert passes(clock, operation, metadata={"a": [1, {"b": None}]})
 
 
-@pytest.mark.parametrize("operation", [create, bulk, on_demand, public])
+@each("operation", [create, bulk, on_demand, public])
 def test_a_source_url_is_one_that_can_be_fetched(clock: Clock, operation: Callable[..., Any]) -> None:
     assert passes(clock, operation, source_url="https://example.com/in.mp4?Signature=x")
     for url in ("", "in.mp4", "/clips/in.mp4", "file:///in.mp4", "ftp://user:canary@example.com/in.mp4", "https://", 5):
@@ -228,7 +228,7 @@ def test_an_output_lives_from_an_hour_to_a_week(clock: Clock) -> None:
             attempt(clock, on_demand, output_expiry=seconds)
 
 
-@pytest.mark.parametrize(
+@each(
     ("make", "reason"),
     [
         (lambda c: c.on_demand.create(URL, webhook="app.example"), "webhook is an http or https URL"),

@@ -12,7 +12,7 @@ import pytest
 import encodekit_clients.convertrilo
 from encodekit import JobState, errors
 from encodekit.providers.convertrilo.mapping import job_state, percent, status_error
-from tests.providers.convertrilo.calls import JOB, STATUS
+from tests.providers.convertrilo.answers import JOB, STATUS
 from tests.support import Drive, Wire, each
 
 CLASSES: dict[str, type[errors.StatusError]] = {

@@ -16,8 +16,9 @@ from hypothesis import strategies as st
 
 import encodekit_clients.convertrilo
 from encodekit import errors
-from tests.providers.convertrilo.calls import CALLS, JOB, RENDITION, WEBHOOK, OperationCall
-from tests.support import API_KEY, Clock, Drive, Wire, case
+from tests.providers.convertrilo.answers import JOB, RENDITION, WEBHOOK
+from tests.providers.convertrilo.calls import CALLS, OperationCall
+from tests.support import API_KEY, Clock, Drive, Wire, case, each
 
 DOCUMENT = json.loads((Path(encodekit_clients.convertrilo.__file__).parent / "openapi.json").read_text())
 OPERATIONS = {
@@ -217,7 +218,7 @@ def test_an_id_stays_one_segment_of_the_path(drive: Drive) -> None:
         assert "?" not in path, path
 
 
-@pytest.mark.parametrize("job_id", ["", ".", ".."])
+@each("job_id", ["", ".", ".."])
 def test_an_id_that_would_lead_to_another_operation_is_refused(drive: Drive, job_id: str) -> None:
     made = drive.client()
     calls: list[Callable[[], Any]] = [
@@ -231,7 +232,7 @@ def test_an_id_that_would_lead_to_another_operation_is_refused(drive: Drive, job
             make()
 
 
-@pytest.mark.parametrize("text", ["", "550e", "../webhooks", "550e8400-e29b-41d4-a716-44665544000g"])
+@each("text", ["", "550e", "../webhooks", "550e8400-e29b-41d4-a716-44665544000g"])
 def test_an_id_that_must_be_a_uuid_is_checked(drive: Drive, text: str) -> None:
     made = drive.client(access_token="canary-token")
     calls: list[Callable[[], Any]] = [
@@ -268,16 +269,14 @@ def test_a_reservation_that_is_refused_with_a_good_status_is_an_error(drive: Dri
     assert (raised.value.operation, raised.value.status) == ("reserve_tokens", 200)
 
 
-@pytest.mark.parametrize("status", [404, 405])
+@each("status", [404, 405])
 def test_a_webhook_test_falls_back_to_the_documents_path(drive: Drive, status: int) -> None:
     wire = Wire(httpx.Response(status, json={"code": "not_found", "message": "No."}), httpx.Response(200))
     drive.client(wire).webhooks.test(WEBHOOK)
     assert wire.targets == [f"POST /webhooks/{WEBHOOK}/test", f"POST /webhooks/{WEBHOOK}"]
 
 
-@pytest.mark.parametrize(
-    ("status", "code"), [(404, "webhook_not_found"), (403, "missing_required_scope"), (409, "x"), (418, "x")]
-)
+@each(("status", "code"), [(404, "webhook_not_found"), (403, "missing_required_scope"), (409, "x"), (418, "x")])
 def test_a_webhook_test_does_not_fall_back_for_other_reasons(drive: Drive, status: int, code: str) -> None:
     wire = Wire(httpx.Response(status, json={"code": code, "message": "No."}))
     with pytest.raises(errors.StatusError):
@@ -327,7 +326,7 @@ def test_a_key_of_the_callers_own_is_used_and_a_conflict_is_not_repeated(drive: 
     assert wire.requests[0].headers["idempotency-key"] == "mine"
 
 
-@pytest.mark.parametrize(
+@each(
     "make",
     [
         lambda made: made.jobs.confirm(JOB),

@@ -13,8 +13,8 @@ import pytest
 from encodekit import RetryPolicy, S3Source, errors
 from encodekit.providers.convertrilo import verify_webhook
 from encodekit_clients.convertrilo import models
-from tests.providers.convertrilo.calls import CREATED, JOB, RENDITION
-from tests.support import Drive, Wire
+from tests.providers.convertrilo.answers import CREATED, JOB, RENDITION
+from tests.support import Drive, Wire, each
 
 API_KEY = "cvr_canary-api-key"
 PASSWORD = "canary-password"
@@ -74,8 +74,8 @@ FAILURES: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("call", CALLS)
-@pytest.mark.parametrize("failure", FAILURES)
+@each("call", CALLS)
+@each("failure", FAILURES)
 def test_no_error_and_no_log_shows_a_secret(
     drive: Drive, call: str, failure: str, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -90,7 +90,7 @@ def test_no_error_and_no_log_shows_a_secret(
     assert "canary" not in caplog.text
 
 
-@pytest.mark.parametrize(
+@each(
     ("call", "answer"),
     [
         (lambda c: c.auth.login("dev@example.com", PASSWORD), {"accessToken": "canary", "refreshToken": "canary"}),

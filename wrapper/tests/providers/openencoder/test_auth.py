@@ -23,7 +23,7 @@ from tests.providers.openencoder.support import (
     sent_json,
     token_answer,
 )
-from tests.support import BASE_URL, Wire
+from tests.support import BASE_URL, Wire, each
 
 if TYPE_CHECKING:
     from tests.providers.openencoder.support import EncoderDrive
@@ -81,7 +81,7 @@ def test_after_the_end_of_a_token_the_client_logs_in_again(drive: EncoderDrive, 
     assert bearer(wire.requests[3]) == "second-token"
 
 
-@pytest.mark.parametrize("offset", [-10_000, 10_000])
+@each("offset", [-10_000, 10_000])
 def test_a_clock_that_is_wrong_does_not_make_every_call_log_in(
     offset: float, drive: EncoderDrive, clock: Clock
 ) -> None:
@@ -122,7 +122,7 @@ def test_a_refused_token_is_replaced_once(drive: EncoderDrive) -> None:
         drive.login(wire).jobs.status(2)
 
 
-@pytest.mark.parametrize(
+@each(
     ("body", "expected"),
     [
         ({"message": "unauthorized"}, errors.PermissionDeniedError),
@@ -169,7 +169,7 @@ def test_the_password_of_another_account_does_not_change_the_own_one(drive: Enco
     assert sent_json(wire.requests[1]) == {"username": "ada", "password": PASSWORD}
 
 
-@pytest.mark.parametrize(
+@each(
     ("reply", "expected"),
     [
         (answer({"code": 401, "message": "incorrect Username or Password"}, 401, **REALM), errors.AuthenticationError),
@@ -230,7 +230,7 @@ def test_a_ready_token_is_renewed_by_what_it_says_of_itself(drive: EncoderDrive,
     assert bearer(wire.requests[2]) == "second-token"
 
 
-@pytest.mark.parametrize("claims", [{"exp": 1}, {}, {"exp": "soon"}, {"exp": float("inf")}])
+@each("claims", [{"exp": 1}, {}, {"exp": "soon"}, {"exp": float("inf")}])
 def test_a_token_that_cannot_be_renewed_is_sent_as_it_is(claims: dict[str, Any], drive: EncoderDrive) -> None:
     token = jwt(**claims)
     wire = Wire(encoding())
@@ -318,7 +318,7 @@ def test_a_change_of_name_is_sent_once_and_explained(drive: EncoderDrive) -> Non
     assert wire.targets[2:] == ["PUT /api/me"]
 
 
-@pytest.mark.parametrize(
+@each(
     "call",
     [
         lambda client: client.auth.register("ada", "secret"),
@@ -370,7 +370,7 @@ def test_without_a_credential_only_public_operations_work(drive: EncoderDrive) -
         client.auth.update_password(current_password="a", new_password="b")
 
 
-@pytest.mark.parametrize(
+@each(
     ("arguments", "message"),
     [
         ({"username": "ada", "password": "secret", "token": "t"}, "not both"),

@@ -91,7 +91,7 @@ CASES: dict[str, tuple[Callable[[Any], Any], int, Any]] = {
 }
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(
     name=st.sampled_from([*CASES]),
     status=st.sampled_from([200, 201, 204, 299, 400, 401, 404, 500, 520]),
@@ -106,7 +106,7 @@ def test_any_bytes_are_a_result_or_our_error(name: str, status: int, body: bytes
 PLACES = [(name, path) for name, (_, _, body) in CASES.items() for path in places(body) or [()]]
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(place=st.sampled_from(PLACES), junk=JUNK, gone=st.booleans(), cut=st.integers(0, 400))
 def test_a_damaged_answer_is_a_result_or_our_error(
     place: tuple[str, tuple[Any, ...]], junk: Any, gone: bool, cut: int

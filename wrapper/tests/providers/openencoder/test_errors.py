@@ -11,7 +11,7 @@ import pytest
 from encodekit import errors
 from encodekit._core.options import RetryPolicy
 from tests.providers.openencoder.support import REALM, TOKEN, WEB_PAGE, answer
-from tests.support import Wire
+from tests.support import Wire, each
 
 if TYPE_CHECKING:
     from tests.providers.openencoder.support import EncoderDrive
@@ -47,7 +47,7 @@ TABLE = [
 ]
 
 
-@pytest.mark.parametrize(("status", "body", "expected", "says"), TABLE)
+@each(("status", "body", "expected", "says"), TABLE)
 def test_a_refusal_becomes_one_error(
     status: int, body: Any, expected: type[errors.StatusError], says: str, drive: EncoderDrive
 ) -> None:
@@ -80,7 +80,7 @@ def test_the_complaints_of_the_validator_are_listed(drive: EncoderDrive) -> None
     assert caught.value.issues is None
 
 
-@pytest.mark.parametrize("status", [200, 201])
+@each("status", [200, 201])
 def test_a_web_page_is_no_answer(status: int, drive: EncoderDrive) -> None:
     page = httpx.Response(status, html="<!DOCTYPE html>")
     with pytest.raises(errors.NotFoundError, match="web page") as caught:
@@ -94,9 +94,7 @@ def test_a_web_page_does_not_count_as_a_cancel(drive: EncoderDrive) -> None:
         drive.client(Wire(WEB_PAGE)).jobs.cancel(2)
 
 
-@pytest.mark.parametrize(
-    "reply", [httpx.Response(200), httpx.Response(200, text="{"), answer([]), answer({"job": None}), answer("text")]
-)
+@each("reply", [httpx.Response(200), httpx.Response(200, text="{"), answer([]), answer({"job": None}), answer("text")])
 def test_an_answer_of_another_shape_is_reported(reply: httpx.Response, drive: EncoderDrive) -> None:
     with pytest.raises(errors.ResponseDecodingError) as caught:
         drive.client(Wire(reply)).jobs.get(2)

@@ -9,7 +9,7 @@ import pytest
 from encodekit import errors
 from encodekit.models import JobState
 from tests.providers.openencoder.support import JOB, PRESET, answer, presets_answer, sent_json
-from tests.support import Wire
+from tests.support import Wire, each
 
 if TYPE_CHECKING:
     import httpx
@@ -96,7 +96,7 @@ STATES = [
 ]
 
 
-@pytest.mark.parametrize(("changes", "state", "percent"), STATES)
+@each(("changes", "state", "percent"), STATES)
 def test_a_state_is_told_in_common_words(
     changes: dict[str, Any], state: JobState, percent: float | None, drive: EncoderDrive
 ) -> None:
@@ -109,19 +109,17 @@ def test_a_state_is_told_in_common_words(
 
 
 def test_waiting_ends_with_the_job_and_takes_no_time_here(drive: EncoderDrive, clock: Clock) -> None:
-    words = ["queued", "encoding", *["encoding"] * 1500, "completed"]
+    words = ["queued", "encoding", *["encoding"] * 150, "completed"]
     seen: list[JobStatus] = []
     wire = Wire(*[job_answer(status=word, speed="1x", progress=10) for word in words])
     status = drive.client(wire).job(2).wait(timeout=4 * 3600, on_update=seen.append)
     assert status.state is JobState.SUCCEEDED
     assert len(seen) == len(words)
-    assert clock.seconds > 2 * 3600
+    assert clock.seconds > 600
     assert max(clock.waits) <= 5
 
 
-@pytest.mark.parametrize(
-    ("word", "expected"), [("error", errors.JobFailedError), ("cancelled", errors.JobCanceledError)]
-)
+@each(("word", "expected"), [("error", errors.JobFailedError), ("cancelled", errors.JobCanceledError)])
 def test_waiting_tells_how_a_job_ended_badly(word: str, expected: type[errors.JobError], drive: EncoderDrive) -> None:
     with pytest.raises(expected) as caught:
         drive.client(Wire(job_answer(status=word))).job(2).wait()
@@ -148,14 +146,14 @@ def test_an_empty_status_word_means_that_there_is_no_such_job(drive: EncoderDriv
             call()
 
 
-@pytest.mark.parametrize("word", ["queued", "downloading", "encoding", "restarting", "banana"])
+@each("word", ["queued", "downloading", "encoding", "restarting", "banana"])
 def test_a_job_that_goes_on_is_canceled(word: str, drive: EncoderDrive) -> None:
     wire = Wire(word_answer(word), answer({"status": 200}))
     drive.client(wire).job(2).cancel()
     assert wire.targets == ["GET /api/jobs/2/status", "POST /api/jobs/2/cancel"]
 
 
-@pytest.mark.parametrize("word", ["completed", "error", "cancelled"])
+@each("word", ["completed", "error", "cancelled"])
 def test_a_job_that_has_ended_keeps_its_end_and_can_run_again(word: str, drive: EncoderDrive) -> None:
     wire = Wire(word_answer(word), word_answer(word), answer({"status": 200}))
     job = drive.client(wire).job(2)
@@ -171,7 +169,7 @@ def test_a_job_that_goes_on_is_not_run_twice(drive: EncoderDrive) -> None:
     assert (caught.value.status, caught.value.operation) == (None, "restart_job")
 
 
-@pytest.mark.parametrize(
+@each(
     ("destination", "key"),
     [
         ("s3:///dst/clip/", "/dst/clip/h264_baseline_360p_600.mp4"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from encodekit import errors
+from tests.support import each
 
 if TYPE_CHECKING:
     from tests.providers.openencoder.support import EncoderDrive
@@ -70,7 +71,7 @@ REFUSED: dict[str, Any] = {
 }
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@each("name", REFUSED)
 def test_it_is_refused_and_nothing_is_sent(name: str, drive: EncoderDrive) -> None:
     with pytest.raises(errors.InvalidInputError) as caught:
         REFUSED[name](drive.client())

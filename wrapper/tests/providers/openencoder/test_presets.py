@@ -12,7 +12,7 @@ from encodekit import errors
 from encodekit.providers.openencoder import AudioOptions, FilterOptions, PresetOptions, VideoOptions
 from encodekit.providers.openencoder.preset_options import preset_json
 from tests.providers.openencoder.support import PRESET, answer, presets_answer, sent_json
-from tests.support import Wire
+from tests.support import Wire, each
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NO_FILTER = {"denoise": "none", "deinterlace": "none"}
 
 
-@pytest.mark.parametrize(
+@each(
     ("options", "written"),
     [
         (PresetOptions(), {"video": {}, "audio": {}}),
@@ -108,7 +108,7 @@ def test_options_are_written_as_the_worker_reads_them(options: PresetOptions, wr
     assert json.loads(preset_json(options)) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "make",
     [
         lambda: VideoOptions(crf=0),
@@ -149,7 +149,7 @@ def test_raw_arguments_and_json_are_taken_too() -> None:
     assert preset_json(text) == text
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         *("not json", "-c:v libx264", "[]", "null", '{"raw": "-y"}', '{"raw": [1]}', '{"video": "x"}', '{"x": NaN}'),
@@ -195,7 +195,7 @@ def test_a_broken_preset_can_still_be_renamed(drive: EncoderDrive) -> None:
     }
 
 
-@pytest.mark.parametrize("call", [lambda presets: presets.get(9), lambda presets: presets.update(9, name="x")])
+@each("call", [lambda presets: presets.get(9), lambda presets: presets.update(9, name="x")])
 def test_an_unknown_preset_is_never_asked_for(call: Any, drive: EncoderDrive) -> None:
     wire = Wire(presets_answer(PRESET))
     with pytest.raises(errors.NotFoundError, match="no preset 9"):

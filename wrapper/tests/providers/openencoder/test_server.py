@@ -9,7 +9,7 @@ import pytest
 from encodekit import errors
 from encodekit.providers.openencoder import ServerSettings, StorageFolder
 from tests.providers.openencoder.support import answer, sent_json
-from tests.support import Wire
+from tests.support import Wire, each
 
 if TYPE_CHECKING:
     import httpx
@@ -67,7 +67,7 @@ def test_settings_can_be_replaced_without_reading(drive: EncoderDrive) -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each(
     ("values", "message"),
     [
         ({"storage_driver": "nfs"}, "storage_driver is one of"),

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.providers.telestream.support import Kind, Server
+from tests.providers.telestream.support import DATA, Kind, Server
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.support import Clock
 
 
@@ -22,9 +24,8 @@ def server() -> Server:
     return Server()
 
 
-@pytest.fixture(autouse=True)
-def _no_settings(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No setting of this machine plays into a test."""
-    for document in ("FLIP", "FLIP_LEGACY", "NOTIFICATIONS"):
-        for setting in ("API_KEY", "ACCESS_KEY", "SECRET_KEY", "FACTORY_ID", "BASE_URL"):
-            monkeypatch.delenv(f"TELESTREAM_{document}_{setting}", raising=False)
+@pytest.fixture
+def clip(tmp_path: Path) -> Path:
+    path = tmp_path / "clip.mp4"
+    path.write_bytes(DATA)
+    return path

@@ -24,6 +24,11 @@ FACTORY = "tg01abc"
 LEGACY_URL = "https://flip.example/v3.0"
 FLIP_URL = "https://flip.example/flip/3.1"
 NOTIFICATIONS_URL = "https://flip.example/notifications/v2.0"
+FACADES = ["legacy", "flip"]
+# What is uploaded, and in parts of which size.
+DATA = bytes(range(256)) * 4
+PART = 300
+PARTS = 4
 LOCATION = "http://vm-1.upload.example/upload/session?id=canary-location"
 
 
@@ -200,3 +205,18 @@ class Kind:
         arguments.setdefault("http_client", http_client(server or Server(), is_async=self.is_async))
         arguments = {"base_url": url, "pace": self.clock.pace, **arguments}
         return Awaited(kinds[0](**arguments)) if self.is_async else kinds[1](**arguments)
+
+
+def upload_server(**arguments: Any) -> UploadServer:
+    return UploadServer({"": len(DATA)}, part_size=PART, **arguments)
+
+
+def puts(server: Server) -> list[tuple[str, int]]:
+    """Tag and number of each part that was sent, in order."""
+    sent = [request for request in server.requests if request.method == "PUT"]
+    return [(request.headers.get("x-extra-file-tag", ""), int(request.headers["x-part"])) for request in sent]
+
+
+def listed(facade: str, key: str, *items: Any) -> Any:
+    """A list as the generation answers it."""
+    return [*items] if facade == "legacy" else {key: [*items], "page": 1, "per_page": 100, "total": len(items)}

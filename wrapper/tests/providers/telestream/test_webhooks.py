@@ -102,7 +102,7 @@ def test_a_decoded_body_is_refused() -> None:
 
 
 @example(b'{"event":" "}')
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(
     st.binary()
     | st.text().map(str.encode)

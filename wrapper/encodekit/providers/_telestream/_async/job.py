@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Protocol, Unpack
 
 from encodekit._core._async.downloads import download
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from encodekit._core._async.transport import AsyncTransport
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.transfers import ProgressCallback
     from encodekit.models import JobStatus
 
@@ -96,6 +97,7 @@ class AsyncJob:
         timeout: float | None = None,  # noqa: ASYNC109  (the time of the job, not of a request)
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the job has ended.
 
@@ -103,6 +105,7 @@ class AsyncJob:
             timeout: The seconds to wait at most; by default as long as it takes.
             on_update: Told each state that was seen, for a progress bar.
             schedule: How often to ask; by default after half a second at first, and every 5 s later.
+            **options: The options of each request; how long one may take is an option of the client.
 
         Returns:
             The last state, which is `succeeded`.
@@ -113,7 +116,7 @@ class AsyncJob:
             JobTimeoutError: If it has not ended in time. It goes on at Telestream.
         """
         return await wait_for_job(
-            self.status,
+            partial(self.status, **options),
             pace=self._transport.pace,
             schedule=schedule or PollSchedule(),
             timeout=timeout,

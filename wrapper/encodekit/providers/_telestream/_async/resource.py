@@ -65,7 +65,7 @@ class AsyncTelestreamResource(AsyncResource):
             documented: The status under which the document describes the good answer.
             empty: Makes the result of an answer without a body, where the provider may send one.
         """
-        call = operation_call(operation, request, keyed=False, authenticated=True)
+        call = operation_call(operation, request, repeatable=False, authenticated=True)
         response = await self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()

@@ -66,7 +66,7 @@ class TelestreamResource(Resource):
             documented: The status under which the document describes the good answer.
             empty: Makes the result of an answer without a body, where the provider may send one.
         """
-        call = operation_call(operation, request, keyed=False, authenticated=True)
+        call = operation_call(operation, request, repeatable=False, authenticated=True)
         response = self._transport.send(call, options)
         if empty is not None and not response.content.strip():
             return empty()

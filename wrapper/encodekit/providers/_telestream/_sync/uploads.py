@@ -477,7 +477,7 @@ class _Body:
 def _located(operation: RequestOperation, request: dict[str, Any], location: str) -> Call:
     """The call at the location exactly as it was given, without the credential: it may be on any host."""
     kept = {name: value for name, value in request.items() if name not in {"params", "content"}}
-    call = operation_call(operation, kept, keyed=False, authenticated=False)
+    call = operation_call(operation, kept, repeatable=False, authenticated=False)
     return evolve(call, url=_checked_location(location))
 
 

@@ -50,7 +50,9 @@ class AsyncGroup(AsyncResource):
             repeatable: Sending it twice does the same as once, although it is a POST.
             authenticated: The operation needs a credential.
         """
-        answer = await self._call(operation, request, result, options, keyed=repeatable, authenticated=authenticated)
+        answer = await self._call(
+            operation, request, result, options, repeatable=repeatable, authenticated=authenticated
+        )
         try:
             return convert(answer)
         except ResponseDecodingError as problem:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.downloads import download
 from encodekit._core._async.polling import wait_for_job
 from encodekit._core.concurrency import run_blocking_async
 from encodekit._core.polling import PollSchedule
-from encodekit._core.validation import is_http_url
+from encodekit._core.validation import as_uuid, is_http_url
 from encodekit.errors import JobError
 from encodekit.models import JobState
 from encodekit.providers.bytenite import answers, mapping
 from encodekit.providers.bytenite._async.group import AsyncGroup
-from encodekit.providers.bytenite.requests import as_uuid, chosen_result, existing_folder, path_in_folder
+from encodekit.providers.bytenite.requests import chosen_result, existing_folder, path_in_folder
 from encodekit_clients.bytenite.models.job_response import JobResponse
 from encodekit_clients.bytenite.models.job_results import JobResults
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from encodekit._core._async.transport import AsyncTransport
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.transfers import ProgressCallback
     from encodekit.models import JobStatus
     from encodekit.providers.bytenite.values import JobResult
@@ -62,6 +63,7 @@ class AsyncJob(AsyncGroup):
         timeout: float | None = None,  # noqa: ASYNC109  (the time of the job, not of a request)
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the job has ended. A draft ends only after it was run.
 
@@ -69,6 +71,7 @@ class AsyncJob(AsyncGroup):
             timeout: The seconds to wait at most; by default as long as it takes.
             on_update: Told each state that was seen. ByteNite reports no percentage.
             schedule: How often to ask; by default after half a second at first, and every 5 s later.
+            **options: The options of each request; how long one may take is an option of the client.
 
         Returns:
             The last state, which is `succeeded`.
@@ -79,7 +82,7 @@ class AsyncJob(AsyncGroup):
             JobTimeoutError: If it has not ended in time. It goes on at ByteNite.
         """
         return await wait_for_job(
-            self.status,
+            partial(self.status, **options),
             pace=self._transport.pace,
             schedule=schedule or PollSchedule(),
             timeout=timeout,

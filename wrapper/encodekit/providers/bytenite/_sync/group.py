@@ -51,7 +51,7 @@ class Group(Resource):
             repeatable: Sending it twice does the same as once, although it is a POST.
             authenticated: The operation needs a credential.
         """
-        answer = self._call(operation, request, result, options, keyed=repeatable, authenticated=authenticated)
+        answer = self._call(operation, request, result, options, repeatable=repeatable, authenticated=authenticated)
         try:
             return convert(answer)
         except ResponseDecodingError as problem:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core._sync.uploads import put_presigned, readable_body
 from encodekit._core.options import split_options
+from encodekit._core.validation import as_uuid
 from encodekit.errors import InvalidInputError
 from encodekit.providers.bytenite import answers, requests
 from encodekit.providers.bytenite._sync.group import Group
 from encodekit.providers.bytenite._sync.job import Job
-from encodekit.providers.bytenite.requests import VIDEO_TEMPLATE, as_uuid
+from encodekit.providers.bytenite.requests import VIDEO_TEMPLATE
 from encodekit.providers.bytenite.storage import FileSource, UrlSource
 from encodekit_clients.bytenite.models.empty_object import EmptyObject
 from encodekit_clients.bytenite.models.estimation_response import EstimationResponse

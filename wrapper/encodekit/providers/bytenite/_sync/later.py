@@ -9,12 +9,11 @@ from attrs import evolve
 
 from encodekit._core.operations import given, operation_call
 from encodekit._core.pacing import Deadline
-from encodekit._core.validation import check_is_list, check_one_of
+from encodekit._core.validation import as_uuid, check_is_list, check_one_of
 from encodekit.errors import InvalidInputError
 from encodekit.providers.bytenite import answers, requests
 from encodekit.providers.bytenite._sync.group import Group
 from encodekit.providers.bytenite.events import EventReader
-from encodekit.providers.bytenite.requests import as_uuid
 from encodekit_clients.bytenite.models.api_key_list import ApiKeyList
 from encodekit_clients.bytenite.models.data_source_report import DataSourceReport
 from encodekit_clients.bytenite.models.empty_object import EmptyObject
@@ -198,7 +197,7 @@ class Later(Group):
             services=services and [*services],
         )
         request = get_logs._get_kwargs(body=LogsRequest.from_dict(body))
-        return self._call(get_logs, request, Logs, options, keyed=True)
+        return self._call(get_logs, request, Logs, options, repeatable=True)
 
     def stream_events(self, **options: Unpack[CallOptions]) -> Iterator[StreamedEvent]:
         """What happens, as it happens. The connection stays open, so it waits for the next event without end.
@@ -216,7 +215,7 @@ class Later(Group):
         """
         from encodekit_clients.bytenite.api.later import stream_events
 
-        call = operation_call(stream_events, stream_events._get_kwargs(), keyed=False, authenticated=True)
+        call = operation_call(stream_events, stream_events._get_kwargs(), repeatable=False, authenticated=True)
         usual = self._transport.options
         in_force = evolve(usual, timeout=evolve(usual.timeout, read=None), deadline=None).merged(options)
         deadline = Deadline(in_force.deadline, self._transport.pace)

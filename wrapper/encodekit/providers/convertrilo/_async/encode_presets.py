@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
+from encodekit._core.validation import as_uuid
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo import requests
-from encodekit.providers.convertrilo._async.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.encode_preset_list_response import EncodePresetListResponse
 from encodekit_clients.convertrilo.models.encode_preset_response import EncodePresetResponse

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core._async.resource import AsyncResource
+from encodekit._core.validation import as_uuid
 from encodekit.providers.convertrilo import requests
-from encodekit.providers.convertrilo._async.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.google_drive_credential import GoogleDriveCredential
 from encodekit_clients.convertrilo.models.google_drive_credential_list_response import (

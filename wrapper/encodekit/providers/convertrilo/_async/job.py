@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
 
 from encodekit._core._async.downloads import download
 from encodekit._core._async.polling import wait_for_job
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.polling import PollSchedule
-from encodekit.errors import InvalidInputError, JobError
+from encodekit._core.validation import as_uuid
+from encodekit.errors import JobError
 from encodekit.providers.convertrilo.mapping import job_status, on_demand_status
 from encodekit_clients.convertrilo.models.cancel_on_demand_response import CancelOnDemandResponse
 from encodekit_clients.convertrilo.models.job_cancel_response import JobCancelResponse
@@ -20,9 +21,10 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable
     from pathlib import Path
+    from uuid import UUID
 
     from encodekit._core._async.transport import AsyncTransport
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.transfers import ProgressCallback
     from encodekit.models import JobStatus
 
@@ -52,7 +54,7 @@ class AsyncJob(AsyncResource):
         if self.on_demand:
             from encodekit_clients.convertrilo.api.on_demand import get_on_demand_status
 
-            request = get_on_demand_status._get_kwargs(as_uuid("job id", self.id))
+            request = get_on_demand_status._get_kwargs(as_uuid("job_id", self.id))
             answer = await self._call(get_on_demand_status, request, OnDemandStatusResponse, options)
             return on_demand_status(answer, self.id)
         from encodekit_clients.convertrilo.api.jobs import get_job_status
@@ -66,6 +68,7 @@ class AsyncJob(AsyncResource):
         timeout: float | None = None,  # noqa: ASYNC109  (the time of the job, not of a request)
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the job has ended.
 
@@ -73,6 +76,7 @@ class AsyncJob(AsyncResource):
             timeout: The seconds to wait at most; by default as long as it takes.
             on_update: Told each state that was seen, for a progress bar.
             schedule: How often to ask; by default after half a second at first, and every 5 s later.
+            **options: The options of each request; how long one may take is an option of the client.
 
         Returns:
             The last state, which is `succeeded`.
@@ -83,7 +87,7 @@ class AsyncJob(AsyncResource):
             JobTimeoutError: If it has not ended in time. It goes on at the provider.
         """
         return await wait_for_job(
-            self.status,
+            partial(self.status, **options),
             pace=self._transport.pace,
             schedule=schedule or PollSchedule(),
             timeout=timeout,
@@ -98,7 +102,7 @@ class AsyncJob(AsyncResource):
         if self.on_demand:
             from encodekit_clients.convertrilo.api.on_demand import cancel_on_demand_job
 
-            request = cancel_on_demand_job._get_kwargs(as_uuid("job id", self.id))
+            request = cancel_on_demand_job._get_kwargs(as_uuid("job_id", self.id))
             await self._call(
                 cancel_on_demand_job, request, CancelOnDemandResponse, options, empty=CancelOnDemandResponse
             )
@@ -139,17 +143,3 @@ class AsyncJob(AsyncResource):
         return await download(
             self._transport, job.download_url, target, options, overwrite=overwrite, on_progress=on_progress
         )
-
-
-def as_uuid(name: str, text: str | UUID) -> UUID:
-    """The UUID that some operations want.
-
-    Raises:
-        InvalidInputError: If the text is none.
-    """
-    try:
-        return UUID(str(text))
-    except ValueError:
-        raise InvalidInputError(
-            f"The {name} is a UUID such as 550e8400-e29b-41d4-a716-446655440000, not {text!r}."
-        ) from None

@@ -168,7 +168,7 @@ class AsyncJobs(AsyncResource):
             body=requests.job_create_request(arguments),
             idempotency_key=idempotency_key or self._transport.pace.new_key(),
         )
-        return await self._call(create_job, request, JobCreateResponse, options, keyed=True)
+        return await self._call(create_job, request, JobCreateResponse, options, repeatable=True)
 
     async def upload(
         self,

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
+from encodekit._core.validation import as_uuid
 from encodekit.providers.convertrilo import requests
-from encodekit.providers.convertrilo._async.job import AsyncJob, as_uuid
+from encodekit.providers.convertrilo._async.job import AsyncJob
 from encodekit_clients.convertrilo.models.cancel_on_demand_response import CancelOnDemandResponse
 from encodekit_clients.convertrilo.models.on_demand_encode_response import OnDemandEncodeResponse
 from encodekit_clients.convertrilo.models.on_demand_folder_ingest_response import OnDemandFolderIngestResponse
@@ -129,7 +130,7 @@ class AsyncOnDemand(AsyncResource):
         )
         key = idempotency_key or self._transport.pace.new_key()
         request = create_on_demand_job._get_kwargs(body=body, idempotency_key=key)
-        return await self._call(create_on_demand_job, request, OnDemandEncodeResponse, options, keyed=True)
+        return await self._call(create_on_demand_job, request, OnDemandEncodeResponse, options, repeatable=True)
 
     async def ingest_folder(
         self,
@@ -228,7 +229,7 @@ class AsyncOnDemand(AsyncResource):
         )
         key = idempotency_key or self._transport.pace.new_key()
         request = ingest_folder._get_kwargs(body=body, idempotency_key=key)
-        return await self._call(ingest_folder, request, OnDemandFolderIngestResponse, options, keyed=True)
+        return await self._call(ingest_folder, request, OnDemandFolderIngestResponse, options, repeatable=True)
 
     async def status(self, job_id: str, **options: Unpack[CallOptions]) -> OnDemandStatusResponse:
         """Read a job's status as Convertrilo words it.

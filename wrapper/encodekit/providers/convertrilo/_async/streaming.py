@@ -10,9 +10,8 @@ from encodekit._core._async.resource import AsyncResource
 from encodekit._core._async.uploads import read_parts, readable_body
 from encodekit._core.operations import given
 from encodekit._core.transfers import Transferred
-from encodekit._core.validation import check_within
+from encodekit._core.validation import as_uuid, check_within
 from encodekit.errors import InvalidInputError
-from encodekit.providers.convertrilo._async.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.stream_init_response import StreamInitResponse
 

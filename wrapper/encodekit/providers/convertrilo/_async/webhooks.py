@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
-from encodekit._core.validation import check_http_url, check_is_list, check_one_of
+from encodekit._core.validation import as_uuid, check_http_url, check_is_list, check_one_of
 from encodekit.errors import InvalidInputError, NotFoundError, UnexpectedStatusError
-from encodekit.providers.convertrilo._async.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.webhook_delivery_list_response import WebhookDeliveryListResponse
 from encodekit_clients.convertrilo.models.webhook_list_response import WebhookListResponse

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
-from encodekit._core.validation import check_is_list, check_length, check_within
+from encodekit._core.validation import as_uuid, check_is_list, check_length, check_within
 from encodekit.errors import InsufficientFundsError
-from encodekit.providers.convertrilo._sync.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.api_key_list_response import ApiKeyListResponse
 from encodekit_clients.convertrilo.models.api_key_response import ApiKeyResponse

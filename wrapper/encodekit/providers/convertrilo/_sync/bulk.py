@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
-from encodekit._core.validation import check_is_list
+from encodekit._core.validation import as_uuid, check_is_list
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo import requests
-from encodekit.providers.convertrilo._sync.job import as_uuid
 from encodekit_clients.convertrilo.models.bulk_confirm_response import BulkConfirmResponse
 from encodekit_clients.convertrilo.models.bulk_create_response import BulkCreateResponse
 from encodekit_clients.convertrilo.models.bulk_status_response import BulkStatusResponse
@@ -98,7 +97,7 @@ class Bulk(Resource):
         )
         key = idempotency_key or self._transport.pace.new_key()
         request = create_jobs_bulk._get_kwargs(body=body, idempotency_key=key)
-        return self._call(create_jobs_bulk, request, BulkCreateResponse, options, keyed=True)
+        return self._call(create_jobs_bulk, request, BulkCreateResponse, options, repeatable=True)
 
     def status(self, job_ids: Iterable[str], **options: Unpack[CallOptions]) -> BulkStatusResponse:
         """Read the status of many jobs; long lists are asked for in several requests.
@@ -160,7 +159,7 @@ class Bulk(Resource):
         )
         requests.check_rendition(settings)
         body = BulkConfirmRequest(
-            job_ids=[as_uuid("job id", job_id) for job_id in job_ids],
+            job_ids=[as_uuid("job_id", job_id) for job_id in job_ids],
             **given(settings=BulkConfirmSettings(**settings) if settings else None),
         )
         request = confirm_jobs_bulk._get_kwargs(body=body)

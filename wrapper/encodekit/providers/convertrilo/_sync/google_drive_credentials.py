@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core._sync.resource import Resource
+from encodekit._core.validation import as_uuid
 from encodekit.providers.convertrilo import requests
-from encodekit.providers.convertrilo._sync.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.google_drive_credential import GoogleDriveCredential
 from encodekit_clients.convertrilo.models.google_drive_credential_list_response import (

@@ -3,14 +3,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
-from uuid import UUID
 
 from encodekit._core._sync.downloads import download
 from encodekit._core._sync.polling import wait_for_job
 from encodekit._core._sync.resource import Resource
 from encodekit._core.polling import PollSchedule
-from encodekit.errors import InvalidInputError, JobError
+from encodekit._core.validation import as_uuid
+from encodekit.errors import JobError
 from encodekit.providers.convertrilo.mapping import job_status, on_demand_status
 from encodekit_clients.convertrilo.models.cancel_on_demand_response import CancelOnDemandResponse
 from encodekit_clients.convertrilo.models.job_cancel_response import JobCancelResponse
@@ -21,9 +22,10 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Callable
     from pathlib import Path
+    from uuid import UUID
 
     from encodekit._core._sync.transport import Transport
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.transfers import ProgressCallback
     from encodekit.models import JobStatus
 
@@ -53,7 +55,7 @@ class Job(Resource):
         if self.on_demand:
             from encodekit_clients.convertrilo.api.on_demand import get_on_demand_status
 
-            request = get_on_demand_status._get_kwargs(as_uuid("job id", self.id))
+            request = get_on_demand_status._get_kwargs(as_uuid("job_id", self.id))
             answer = self._call(get_on_demand_status, request, OnDemandStatusResponse, options)
             return on_demand_status(answer, self.id)
         from encodekit_clients.convertrilo.api.jobs import get_job_status
@@ -67,6 +69,7 @@ class Job(Resource):
         timeout: float | None = None,
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the job has ended.
 
@@ -74,6 +77,7 @@ class Job(Resource):
             timeout: The seconds to wait at most; by default as long as it takes.
             on_update: Told each state that was seen, for a progress bar.
             schedule: How often to ask; by default after half a second at first, and every 5 s later.
+            **options: The options of each request; how long one may take is an option of the client.
 
         Returns:
             The last state, which is `succeeded`.
@@ -84,7 +88,7 @@ class Job(Resource):
             JobTimeoutError: If it has not ended in time. It goes on at the provider.
         """
         return wait_for_job(
-            self.status,
+            partial(self.status, **options),
             pace=self._transport.pace,
             schedule=schedule or PollSchedule(),
             timeout=timeout,
@@ -99,7 +103,7 @@ class Job(Resource):
         if self.on_demand:
             from encodekit_clients.convertrilo.api.on_demand import cancel_on_demand_job
 
-            request = cancel_on_demand_job._get_kwargs(as_uuid("job id", self.id))
+            request = cancel_on_demand_job._get_kwargs(as_uuid("job_id", self.id))
             self._call(cancel_on_demand_job, request, CancelOnDemandResponse, options, empty=CancelOnDemandResponse)
             return
         from encodekit_clients.convertrilo.api.jobs import cancel_job
@@ -138,17 +142,3 @@ class Job(Resource):
         return download(
             self._transport, job.download_url, target, options, overwrite=overwrite, on_progress=on_progress
         )
-
-
-def as_uuid(name: str, text: str | UUID) -> UUID:
-    """The UUID that some operations want.
-
-    Raises:
-        InvalidInputError: If the text is none.
-    """
-    try:
-        return UUID(str(text))
-    except ValueError:
-        raise InvalidInputError(
-            f"The {name} is a UUID such as 550e8400-e29b-41d4-a716-446655440000, not {text!r}."
-        ) from None

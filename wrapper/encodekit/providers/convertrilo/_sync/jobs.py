@@ -169,7 +169,7 @@ class Jobs(Resource):
             body=requests.job_create_request(arguments),
             idempotency_key=idempotency_key or self._transport.pace.new_key(),
         )
-        return self._call(create_job, request, JobCreateResponse, options, keyed=True)
+        return self._call(create_job, request, JobCreateResponse, options, repeatable=True)
 
     def upload(
         self,

@@ -11,9 +11,8 @@ from encodekit._core._sync.resource import Resource
 from encodekit._core._sync.uploads import read_parts, readable_body
 from encodekit._core.operations import given
 from encodekit._core.transfers import Transferred
-from encodekit._core.validation import check_within
+from encodekit._core.validation import as_uuid, check_within
 from encodekit.errors import InvalidInputError
-from encodekit.providers.convertrilo._sync.job import as_uuid
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.stream_init_response import StreamInitResponse
 

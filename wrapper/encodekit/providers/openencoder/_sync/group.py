@@ -85,7 +85,7 @@ class Group(Resource):
         # The slash at the end of `/api/` belongs there; it does not stand for an id that is missing.
         path = request["url"]
         bare = {**request, "url": path.rstrip("/")}
-        call = evolve(operation_call(operation, bare, keyed=False, authenticated=authenticated), url=path)
+        call = evolve(operation_call(operation, bare, repeatable=False, authenticated=authenticated), url=path)
         return call if repeatable and not self._logs_in(call) else evolve(call, replayable=False)
 
     def _logs_in(self, call: Call) -> bool:

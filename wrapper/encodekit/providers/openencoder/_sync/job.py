@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Unpack
 from urllib.parse import urlsplit
 
@@ -14,7 +15,7 @@ from encodekit.providers.openencoder.mapping import NAME, job_state, job_status
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.pacing import Pace
     from encodekit.models import JobStatus
     from encodekit.providers.openencoder._sync.jobs import Jobs
@@ -53,6 +54,7 @@ class Job:
         timeout: float | None = None,
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the job has ended.
 
@@ -63,6 +65,7 @@ class Job:
             timeout: The seconds to wait at most; by default as long as it takes.
             on_update: Told each state that was seen. Short phases are missed.
             schedule: How often to ask; by default after half a second at first, and every 5 s later.
+            **options: The options of each request; how long one may take is an option of the client.
 
         Returns:
             The last state, which is `succeeded`.
@@ -73,7 +76,7 @@ class Job:
             JobTimeoutError: If it has not ended in time. It goes on at the server.
         """
         return wait_for_job(
-            self.status,
+            partial(self.status, **options),
             pace=self._pace,
             schedule=schedule or PollSchedule(),
             timeout=timeout,

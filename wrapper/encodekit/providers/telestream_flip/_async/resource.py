@@ -47,7 +47,7 @@ class AsyncFlipResource(AsyncTelestreamResource):
             per_page: How many items were asked for.
             options: The options of this call.
         """
-        call = operation_call(operation, request, keyed=False, authenticated=True)
+        call = operation_call(operation, request, repeatable=False, authenticated=True)
         response = await self._transport.send(call, options)
         models, total, size = self._bare_items(call, response, model), None, per_page
         if models is None:

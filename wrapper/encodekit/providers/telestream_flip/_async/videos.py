@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     import builtins
     from collections.abc import Callable, Hashable, Mapping, Sequence
 
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.paging import Page
     from encodekit._core.polling import PollSchedule
     from encodekit._core.transfers import ProgressCallback, UploadSource
@@ -73,9 +73,10 @@ class AsyncVideo(Record, VideoModel):
         timeout: float | None = None,  # noqa: ASYNC109  (the time of the job, not of a request)
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the import and all encodings have ended; see the job's `wait`."""
-        return await self.job().wait(timeout=timeout, on_update=on_update, schedule=schedule)
+        return await self.job().wait(timeout=timeout, on_update=on_update, schedule=schedule, **options)
 
     async def reload(self, **options: Unpack[CallOptions]) -> Self:
         """Read the video anew."""
@@ -418,7 +419,7 @@ class AsyncVideos(AsyncFlipResource):
             await self._send(create_workorder, request, options)
             return
         call = with_file(
-            operation_call(create_workorder, request, keyed=False, authenticated=True),
+            operation_call(create_workorder, request, repeatable=False, authenticated=True),
             readable_body(file, size, sized=True),
             file_name=file_name_of(file, name),
             fields=given(profile_id=profile_id),

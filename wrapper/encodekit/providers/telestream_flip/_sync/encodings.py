@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
     from pathlib import Path
 
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.paging import Page
     from encodekit._core.transfers import ProgressCallback
     from encodekit.models import JobStatus
@@ -67,6 +67,7 @@ class Encoding(Record, EncodingModel):
         timeout: float | None = None,
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the encoding has ended; its attributes are those of its end then.
 
@@ -74,6 +75,7 @@ class Encoding(Record, EncodingModel):
             timeout: The seconds to wait at most; by default as long as it takes.
             on_update: Told each state that was seen.
             schedule: How often to ask.
+            **options: The options of each request; how long one may take is an option of the client.
 
         Raises:
             JobFailedError: If it failed; the message holds `error_class` and `error_message`.
@@ -82,7 +84,7 @@ class Encoding(Record, EncodingModel):
         """
 
         def status() -> JobStatus:
-            return encoding_status((self.reload()).details)
+            return encoding_status((self.reload(**options)).details)
 
         return wait_for_job(
             status,

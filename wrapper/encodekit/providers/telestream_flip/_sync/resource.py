@@ -48,7 +48,7 @@ class FlipResource(TelestreamResource):
             per_page: How many items were asked for.
             options: The options of this call.
         """
-        call = operation_call(operation, request, keyed=False, authenticated=True)
+        call = operation_call(operation, request, repeatable=False, authenticated=True)
         response = self._transport.send(call, options)
         models, total, size = self._bare_items(call, response, model), None, per_page
         if models is None:

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     import builtins
     from collections.abc import Callable, Hashable, Mapping, Sequence
 
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.paging import Page
     from encodekit._core.polling import PollSchedule
     from encodekit._core.transfers import ProgressCallback, UploadSource
@@ -74,9 +74,10 @@ class Video(Record, VideoModel):
         timeout: float | None = None,
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the import and all encodings have ended; see the job's `wait`."""
-        return self.job().wait(timeout=timeout, on_update=on_update, schedule=schedule)
+        return self.job().wait(timeout=timeout, on_update=on_update, schedule=schedule, **options)
 
     def reload(self, **options: Unpack[CallOptions]) -> Self:
         """Read the video anew."""
@@ -417,7 +418,7 @@ class Videos(FlipResource):
             self._send(create_workorder, request, options)
             return
         call = with_file(
-            operation_call(create_workorder, request, keyed=False, authenticated=True),
+            operation_call(create_workorder, request, repeatable=False, authenticated=True),
             readable_body(file, size, sized=True),
             file_name=file_name_of(file, name),
             fields=given(profile_id=profile_id),

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     import builtins
     from collections.abc import Callable, Hashable, Mapping, Sequence
 
-    from encodekit._core.options import CallOptions
+    from encodekit._core.options import CallOptions, WaitOptions
     from encodekit._core.paging import Page
     from encodekit._core.polling import PollSchedule
     from encodekit._core.transfers import ProgressCallback, UploadSource
@@ -70,9 +70,10 @@ class Video(Record, VideoModel):
         timeout: float | None = None,
         on_update: Callable[[JobStatus], None] | None = None,
         schedule: PollSchedule | None = None,
+        **options: Unpack[WaitOptions],
     ) -> JobStatus:
         """Wait until the import and all encodings have ended; see `AsyncJob.wait`."""
-        return self.job().wait(timeout=timeout, on_update=on_update, schedule=schedule)
+        return self.job().wait(timeout=timeout, on_update=on_update, schedule=schedule, **options)
 
     def reload(self, **options: Unpack[CallOptions]) -> Self:
         """Read the video anew."""
@@ -203,7 +204,7 @@ class Videos(LegacyResource):
         if file is None:
             return self._made(self._fetch(create_video, request, VideoModel, options))
         call = with_file(
-            operation_call(create_video, request, keyed=False, authenticated=True),
+            operation_call(create_video, request, repeatable=False, authenticated=True),
             readable_body(file, size, sized=True),
             file_name=file_name_of(file, name),
             fields={},
