@@ -56,7 +56,7 @@ def test_a_job_appears_and_ends_without_loading_the_page_again_and_its_output_pl
 
 
 def test_progress_moves_without_loading_the_page_again_and_keeps_the_focus(tab: Tab, sandbox: Sandbox) -> None:
-    jobs = sandbox._running().app.state.convertrilo.account.jobs
+    jobs = sandbox.app.state.convertrilo.account.jobs
     headers = {"X-API-Key": sandbox.api_key}
     body = {"codec": "h264", "resolution": "480p", "fps": 30, "externalId": HOSTILE}
     made = [httpx.post(f"{sandbox.convertrilo_url}/jobs", json=body, headers=headers).json()["jobId"] for _ in range(2)]

@@ -123,11 +123,11 @@ def test_what_is_shared_knows_none_of_those_who_share_it(folder: str) -> None:
         assert not known, file
 
 
-def test_only_the_core_and_the_sandbox_touch_the_http_library() -> None:
+def test_only_the_core_the_sandbox_and_the_testing_kit_touch_the_http_library() -> None:
     touching = [
         file.relative_to(ROOT).as_posix()
         for file in sorted(ROOT.rglob("*.py"))
-        if file.relative_to(ROOT).parts[0] not in {"_core", "sandbox"}
+        if file.relative_to(ROOT).parts[0] not in {"_core", "sandbox", "testing"}
         if below(imports(file), "httpx", "httpcore", "tenacity", "requests")
     ]
     assert not touching
@@ -136,7 +136,7 @@ def test_only_the_core_and_the_sandbox_touch_the_http_library() -> None:
 @pytest.mark.parametrize(
     ("rooms", "extras"),
     [
-        ({"sandbox"}, ["starlette", "uvicorn", "av", "imageio_ffmpeg", "jsonschema_rs"]),
+        ({"sandbox", "testing"}, ["starlette", "uvicorn", "av", "imageio_ffmpeg", "jsonschema_rs"]),
         ({"cli"}, ["typer", "rich"]),
         ({"otel.py"}, ["opentelemetry"]),
     ],

@@ -88,17 +88,13 @@ def download(
     console.print(str(path), highlight=False)
 
 
-@app.command()
-def sandbox(
-    *,
-    host: Annotated[str, typer.Option(help="The address to listen on; only this machine by default.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(help="The port; 0 takes a free one.")] = 0,
-    data: Annotated[Path | None, typer.Option(help="The folder for objects, kept afterwards.")] = None,
-) -> None:
+# The options stand once, where `python -m encodekit.sandbox` has them too, which needs no typer.
+@app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
+def sandbox(context: typer.Context) -> None:
     """Serve a stand-in for the providers on this machine, which really encodes."""
-    from encodekit.sandbox import serve
+    from encodekit.sandbox.__main__ import main
 
-    serve(host=host, port=port, data=data)
+    main(context.args, "encodekit sandbox")
 
 
 def _line(job: JobStatus) -> str:

@@ -8,10 +8,9 @@ Needs the extra: pip install 'encodekit[sandbox]'. Nothing of it is imported bef
 
 from __future__ import annotations
 
-import importlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from encodekit.errors import MissingDependencyError
+from encodekit._core.lazy import lazy_names
 
 if TYPE_CHECKING:
     from encodekit.sandbox.app import create_app
@@ -26,19 +25,7 @@ _HOME = {
 }
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME:
-        raise AttributeError(f"module 'encodekit.sandbox' has no attribute {name!r}")
-    try:
-        module = importlib.import_module(_HOME[name])
-    except ModuleNotFoundError as error:
-        if (error.name or "").startswith("encodekit"):
-            raise
-        raise MissingDependencyError(
-            f"The sandbox needs {error.name}, which is not installed: pip install 'encodekit[sandbox]'"
-        ) from error
-    globals()[name] = getattr(module, name)
-    return globals()[name]
+__getattr__ = lazy_names(globals(), _HOME, extra="sandbox")
 
 
 def __dir__() -> list[str]:

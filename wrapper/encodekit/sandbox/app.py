@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.routing import Mount
 
+from encodekit.sandbox import control, receiver
 from encodekit.sandbox.bytenite import ByteNite
-from encodekit.sandbox.clock import Clock, SystemClock
+from encodekit.sandbox.chaos import Chaos
+from encodekit.sandbox.clock import SystemClock
+from encodekit.sandbox.control import Control
 from encodekit.sandbox.convertrilo import Convertrilo
-from encodekit.sandbox.faults import Faults, FaultsMiddleware
+from encodekit.sandbox.fault_middleware import FaultsMiddleware
+from encodekit.sandbox.faults import Faults
+from encodekit.sandbox.limits import RateLimit, check_rate
 from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.page import Page
 from encodekit.sandbox.page.jobs import Jobs
+from encodekit.sandbox.receiver import Receiver
 from encodekit.sandbox.request_log import RequestLog, RequestLogMiddleware
 from encodekit.sandbox.routing import exactly
 from encodekit.sandbox.services import Services
@@ -28,6 +34,11 @@ if TYPE_CHECKING:
 
     import httpx
 
+    from encodekit.sandbox.options import SandboxOptions
+
+EMAIL = "dev@example.com"
+PASSWORD = "correct-horse"  # noqa: S105  (of an account that exists in this process only)
+BALANCE = 10_000.0
 OPENENCODER_USERNAME = "admin"
 
 
@@ -35,14 +46,10 @@ def create_app(
     data: Path,
     *,
     base_url: str = "http://127.0.0.1:8000",
-    api_key: str | None = None,
-    email: str = "dev@example.com",
-    password: str = "correct-horse",  # noqa: S107  (of an account that exists in this process only)
-    balance: float = 10_000.0,
-    rate_limits: bool = False,
-    clock: Clock | None = None,
     faults: Faults | None = None,
+    webhooks: Receiver | None = None,
     transport: httpx.AsyncBaseTransport | None = None,
+    **options: Unpack[SandboxOptions],
 ) -> Starlette:
     """The sandbox as an ASGI application.
 
@@ -53,18 +60,34 @@ def create_app(
     Args:
         data: The folder for objects and scratch files; it is made when it is missing, and never removed.
         base_url: Where the application will be reached, without a trailing slash.
-        api_key: The key that it accepts; made at random when not given.
-        email: Of the account.
-        password: Of the account, at least 8 characters.
-        balance: What the account has to spend, in the unit of the provider (NEU).
-        rate_limits: Whether Convertrilo refuses more than 100 requests, or 10 on-demand jobs, in a minute.
-        clock: Tells the time; the machine's own when not given.
-        faults: What is to go wrong.
+        faults: What is to go wrong; made from the options when not given.
+        webhooks: What takes the webhooks that are sent to the sandbox itself.
         transport: What sends the sandbox's own requests (sources by URL, webhooks); the network when not given.
+        **options: How it behaves.
+
+    Raises:
+        InvalidInputError: An option is out of its range.
     """
-    services = Services.create(data, base_url, clock or SystemClock(), faults or Faults(), transport)
+    clock, webhooks = options.get("clock") or SystemClock(), webhooks or Receiver()
+    faults = faults or made_faults(options)
+    services = Services.create(
+        data,
+        base_url,
+        clock,
+        faults,
+        transport,
+        time_scale=options.get("time_scale", 0.0),
+        max_encodes=options.get("max_encodes"),
+    )
+    email, password = options.get("email", EMAIL), options.get("password", PASSWORD)
+    balance = options.get("balance", BALANCE)
     convertrilo = Convertrilo(
-        services, api_key=api_key, email=email, password=password, balance_neu=balance, rate_limits=rate_limits
+        services,
+        api_key=options.get("api_key"),
+        email=email,
+        password=password,
+        balance_neu=balance,
+        rate_limits=options.get("rate_limits", False),
     )
     bytenite = ByteNite(services, api_key=None, email=email, balance_bytechips=int(balance))
     openencoder = OpenEncoder(services, username=OPENENCODER_USERNAME, password=password)
@@ -73,6 +96,26 @@ def create_app(
     jobs = Jobs(
         services, list, bytenite=bytenite, convertrilo=convertrilo, openencoder=openencoder, telestream=telestream
     )
+    controls = Control(faults, clock, webhooks)
+    webhooks.url = f"{base_url}{receiver.PATH}/"
+    contracts = {
+        "/convertrilo": convertrilo.contract,
+        "/bytenite": bytenite.contract,
+        "/openencoder": openencoder.contract,
+        "/telestream_flip_legacy/v3.0": telestream.legacy.contract,
+        "/v3.0": telestream.legacy.contract,  # for clients that take no more than host and port
+        "/telestream_flip": telestream.flip.contract,
+        "/telestream_notifications": telestream.notifications.contract,
+    }
+    middleware = [
+        Middleware(RequestLogMiddleware, log=request_log),
+        Middleware(LoopGuard, mark=services.web.mark),
+        Middleware(FaultsMiddleware, faults=faults, clock=clock, mark=services.web.mark),
+    ]
+    rate_limit = options.get("rate_limit")
+    if rate_limit is not None:
+        providers = {path.split("/")[1]: contract.provider for path, contract in contracts.items()}
+        middleware.append(Middleware(RateLimit, per_second=check_rate(rate_limit), providers=providers, clock=clock))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
@@ -84,20 +127,12 @@ def create_app(
     app = Starlette(
         routes=exactly(
             Mount("/storage", routes=exactly(*services.storage.routes())),
-            Mount("/convertrilo", app=convertrilo.contract.app()),
-            Mount("/bytenite", app=bytenite.contract.app()),
-            Mount("/openencoder", app=openencoder.contract.app()),
-            Mount("/telestream_flip_legacy/v3.0", app=telestream.legacy.contract.app()),
-            Mount("/v3.0", app=telestream.legacy.contract.app()),  # for clients that take no more than host and port
-            Mount("/telestream_flip", app=telestream.flip.contract.app()),
-            Mount("/telestream_notifications", app=telestream.notifications.contract.app()),
+            Mount(receiver.PATH, routes=webhooks.routes()),
+            Mount(control.PATH, routes=controls.routes()),
+            *(Mount(path, app=contract.app()) for path, contract in contracts.items()),
             *Page(jobs, request_log).routes(),
         ),
-        middleware=[
-            Middleware(RequestLogMiddleware, log=request_log),
-            Middleware(LoopGuard, mark=services.web.mark),
-            Middleware(FaultsMiddleware, faults=services.faults),
-        ],
+        middleware=middleware,
         lifespan=lifespan,
     )
     app.state.services = services
@@ -123,5 +158,17 @@ def create_app(
         "TELESTREAM_FLIP_FACTORY_ID": telestream.factory_id,
         "TELESTREAM_NOTIFICATIONS_BASE_URL": f"{base_url}/telestream_notifications",
         "TELESTREAM_NOTIFICATIONS_API_KEY": telestream.api_key,
+        "ENCODEKIT_SANDBOX_URL": base_url,
+        "ENCODEKIT_SANDBOX_CONTROL_TOKEN": controls.token,
     }
     return app
+
+
+def made_faults(options: SandboxOptions) -> Faults:
+    """The faults that the options ask for: those by chance, or none.
+
+    Raises:
+        InvalidInputError: The chance is none.
+    """
+    rate = options.get("chaos", 0.0)
+    return Faults(Chaos(rate, options.get("chaos_seed")) if rate else None)

@@ -40,6 +40,7 @@ class Problem(Enum):
     BODY_TOO_LARGE = auto()
     INVALID_BODY = auto()
     INVALID_PARAMETER = auto()
+    RATE_LIMITED = auto()
     BUG = auto()  # of a handler, not of the request
 
 

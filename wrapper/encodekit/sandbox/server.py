@@ -4,31 +4,29 @@ from __future__ import annotations
 
 import asyncio
 import atexit
-import shutil
 import signal
 import socket
-import tempfile
 import threading
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from encodekit.errors import InvalidInputError
-from encodekit.sandbox.app import create_app
-from encodekit.sandbox.faults import Faults
+from encodekit.sandbox.base import BaseSandbox
 
 if TYPE_CHECKING:
+    from pathlib import Path
     from types import TracebackType
 
-    from encodekit.sandbox.clock import Clock
+    from encodekit.sandbox.faults import Faults
+    from encodekit.sandbox.options import SandboxOptions
 
 START_SECONDS = 10.0
 STOP_SECONDS = 10.0
 
 
-class Sandbox:
+class Sandbox(BaseSandbox):
     """A local stand-in for the providers, which really encodes. Use it as a context manager, sync or async.
 
         with Sandbox() as sandbox:
@@ -38,68 +36,40 @@ class Sandbox:
     processes, and removes its temporary folder.
 
     Args:
-        api_key: The key that it accepts; made at random when not given.
-        email: Of the account, for login.
-        password: Of the account, at least 8 characters.
-        balance: What the account has to spend, in the unit of the provider (NEU).
-        rate_limits: Whether Convertrilo refuses more than 100 requests, or 10 on-demand jobs, in a minute.
         data: The folder for objects, kept afterwards; a temporary one when not given. Below it, `s3/<bucket>/<key>`
             stands in for S3 and `google-drive/<folder id>/<file name>` for Google Drive.
         host: The address to bind.
         port: The port to bind; 0 takes a free one.
-        clock: Tells the time; the machine's own when not given.
+        **options: How it behaves; see `SandboxOptions`.
 
     Attributes:
         url: The root of the server; set once it has started.
         convertrilo_url: The base URL for a client of Convertrilo.
-        api_key: The key that it accepts.
+        api_key: The key that Convertrilo accepts.
         email: Of the account.
         password: Of the account.
         environment: The variables with which every provider's client finds the sandbox and its credential.
         data: The folder of the objects.
         faults: What is to go wrong, see `encodekit.sandbox.faults.Faults.add`.
+        clock: The time of all stand-ins: `clock.advance(60)` lets a minute pass, `clock.jump(3600)` sets it wrong.
+        webhooks: Takes what is sent to `webhooks.url`, and keeps it in `webhooks.received`.
+
+    Raises:
+        InvalidInputError: An option is out of its range.
     """
 
     def __init__(
         self,
-        api_key: str | None = None,
         *,
-        email: str = "dev@example.com",
-        password: str = "correct-horse",  # noqa: S107  (of an account that exists in this process only)
-        balance: float = 10_000.0,
-        rate_limits: bool = False,
         data: str | Path | None = None,
         host: str = "127.0.0.1",
         port: int = 0,
-        clock: Clock | None = None,
+        **options: Unpack[SandboxOptions],
     ) -> None:
-        self.email = email
-        self.environment: dict[str, str] = {}
-        self.password = password
-        self.faults = Faults()
-        self.api_key = api_key or ""
-        self.url = ""
-        self.data = Path()
-        self._balance = balance
-        self._rate_limits = rate_limits
-        self._kept_data = Path(data) if data is not None else None
+        super().__init__(data, options)
         self._address = (host, port)
-        self._clock = clock
         self._server: _Server | None = None
         self._thread: threading.Thread | None = None
-
-    @property
-    def convertrilo_url(self) -> str:
-        """The base URL for a client of Convertrilo."""
-        return f"{self.url}/convertrilo"
-
-    def publish(self, path: str | Path) -> str:
-        """Serve a local file, in place, under a URL that cannot be guessed; for encoding by URL.
-
-        Raises:
-            FileNotFoundError: There is no such file.
-        """
-        return self._running().app.state.services.storage.publish(Path(path))  # type: ignore[no-any-return]
 
     def start(self) -> Self:
         """Start to serve; returns when requests are answered.
@@ -117,23 +87,7 @@ class Sandbox:
             said = getattr(problem, "strerror", None) or problem
             raise InvalidInputError(f"The sandbox cannot listen on {host}:{port}: {said}.") from problem
         try:
-            self.data = self._kept_data or Path(tempfile.mkdtemp(prefix="encodekit-sandbox-"))
-            self.data.mkdir(parents=True, exist_ok=True)
-            host = "127.0.0.1" if self._address[0] in {"", "0.0.0.0"} else self._address[0]  # noqa: S104
-            self.url = f"http://{host}:{listener.getsockname()[1]}"
-            app = create_app(
-                self.data,
-                base_url=self.url,
-                api_key=self.api_key or None,
-                email=self.email,
-                password=self.password,
-                balance=self._balance,
-                rate_limits=self._rate_limits,
-                clock=self._clock,
-                faults=self.faults,
-            )
-            self.api_key = app.state.convertrilo.api_key
-            self.environment = app.state.environment
+            app = self._set_up(f"http://{_reachable(self._address[0])}:{listener.getsockname()[1]}")
             self._server = _Server(app, self.faults)
             self._thread = threading.Thread(
                 target=self._server.run, args=([listener],), name="encodekit-sandbox", daemon=True
@@ -155,13 +109,7 @@ class Sandbox:
         if server and self._thread:
             server.should_exit = True
             self._thread.join(STOP_SECONDS)
-        if self._kept_data is None and self.data != Path():
-            shutil.rmtree(self.data, ignore_errors=True)
-
-    def _running(self) -> _Server:
-        if self._server is None:
-            raise RuntimeError("The sandbox is not running: use `with Sandbox() as sandbox`.")
-        return self._server
+        self._clear_up()
 
     def __enter__(self) -> Self:
         return self.start()
@@ -179,17 +127,12 @@ class Sandbox:
     ) -> None:
         await asyncio.to_thread(self.stop)
 
-    def __repr__(self) -> str:
-        return f"<Sandbox {self.url or 'not running'}>"
 
-
-def serve(*, host: str = "127.0.0.1", port: int = 0, data: str | Path | None = None) -> None:
+def serve(sandbox: Sandbox) -> None:
     """Serve until the process is interrupted or terminated, and print what a shell needs to use the sandbox.
 
     Args:
-        host: The address to bind.
-        port: The port to bind; 0 takes a free one.
-        data: The folder for objects, kept afterwards; a temporary one when not given.
+        sandbox: One that has not started.
 
     Raises:
         InvalidInputError: The address cannot be bound.
@@ -201,11 +144,21 @@ def serve(*, host: str = "127.0.0.1", port: int = 0, data: str | Path | None = N
 
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, stop)
-    with Sandbox(host=host, port=port, data=data) as sandbox:
-        print(f"Serving on {sandbox.url} until Ctrl-C; files are in {sandbox.data}\n")
+    sandbox.faults.can_kill = True  # nothing but the sandbox dies with this process
+    with sandbox:
+        print(f"Serving on {sandbox.url} until Ctrl-C; files are in {sandbox.data}")
+        if sandbox.faults.chaos:
+            print(f"Things go wrong by chance; --chaos-seed {sandbox.faults.chaos.seed} repeats it")
+        print()
         for variable, value in sandbox.environment.items():
             print(f"export {variable}={value}", flush=True)
         stopped.wait()
+
+
+def _reachable(host: str) -> str:
+    """How a URL names an address that was bound."""
+    host = {"": "127.0.0.1", "0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    return f"[{host}]" if ":" in host else host
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -7,9 +7,10 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from encodekit.sandbox.encoder import Encoder
+from encodekit.sandbox.clock import Activity, activity
 from encodekit.sandbox.sources import Buckets, Web
 from encodekit.sandbox.storage import Storage
+from encodekit.sandbox.tempo import PacedEncoder
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -27,17 +28,23 @@ class Background:
     """Work that goes on after a request was answered, and ends with the server."""
 
     def __init__(self) -> None:
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: dict[asyncio.Task[None], Activity] = {}
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether any of it does something else than wait for the clock."""
+        return any(not begun.only_waits for begun in [*self._tasks.values()])
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Start `work`; what it raises is logged."""
-        task = asyncio.get_running_loop().create_task(work)
-        self._tasks.add(task)
+        with activity() as begun:
+            task = asyncio.get_running_loop().create_task(work)
+        self._tasks[task] = begun
         task.add_done_callback(self._ended)
         return task
 
     def _ended(self, task: asyncio.Task[None]) -> None:
-        self._tasks.discard(task)
+        del self._tasks[task]
         if not task.cancelled() and task.exception():
             logger.error("Work in the background failed.", exc_info=task.exception())
 
@@ -73,15 +80,27 @@ class Services:
     s3: Buckets
     drive: Buckets
     web: Web
-    encoder: Encoder
+    encoder: PacedEncoder
     background: Background
     faults: Faults
 
     @classmethod
     def create(
-        cls, data: Path, base_url: str, clock: Clock, faults: Faults, transport: httpx.AsyncBaseTransport | None
+        cls,
+        data: Path,
+        base_url: str,
+        clock: Clock,
+        faults: Faults,
+        transport: httpx.AsyncBaseTransport | None,
+        *,
+        time_scale: float = 0.0,
+        max_encodes: int | None = None,
     ) -> Services:
-        """Everything with its own folder below `data`."""
+        """Everything with its own folder below `data`.
+
+        Raises:
+            InvalidInputError: The scale is below 0.
+        """
         return cls(
             base_url=base_url,
             data=data,
@@ -89,11 +108,16 @@ class Services:
             storage=Storage(data / "objects", base_url, clock),
             s3=Buckets(data / "s3"),
             drive=Buckets(data / "google-drive"),
-            web=Web(transport),
-            encoder=Encoder(data / "scratch"),
+            web=Web(transport, faults),
+            encoder=PacedEncoder(data / "scratch", clock, time_scale, max_encodes),
             background=Background(),
             faults=faults,
         )
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is done that takes real time; what only waits for the clock does not count."""
+        return self.encoder.working > 0 or self.background.is_busy
 
     async def close(self) -> None:
         """End what still runs."""

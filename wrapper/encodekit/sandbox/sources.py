@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import secrets
 import socket
 from contextlib import asynccontextmanager
+from contextvars import ContextVar
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -13,7 +15,10 @@ from urllib.parse import urlsplit
 import httpx
 from starlette.responses import PlainTextResponse
 
+from encodekit._core.http import shared_tls_context
 from encodekit._core.redaction import guard_loggers, redacted_logs
+from encodekit.sandbox import receiver
+from encodekit.sandbox.faults import Faults
 from encodekit.sandbox.storage import KeyRefusedError, TooLargeError, inside, save
 
 if TYPE_CHECKING:
@@ -47,7 +52,7 @@ class SourceError(Exception):
 
 
 class LoopGuard:
-    """Refuses requests that the sandbox makes to itself, except for its storage.
+    """Refuses requests that the sandbox makes to itself, except for its storage and its receiver of webhooks.
 
     A source URL may lead to the sandbox under any name and through any redirect. What the sandbox requests therefore
     carries the header of RFC 8586, and what carries it reaches no control API here.
@@ -55,6 +60,7 @@ class LoopGuard:
 
     HEADER = "cdn-loop"
     STATUS = 508
+    OPEN = ("/storage/", f"{receiver.PATH}/")
 
     def __init__(self, app: ASGIApp, mark: str) -> None:
         self._app = app
@@ -63,11 +69,24 @@ class LoopGuard:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer or pass on one request."""
         own = scope["type"] == "http" and (self.HEADER.encode(), self._mark) in scope["headers"]
-        if own and not scope["path"].startswith("/storage/"):
+        if own and not scope["path"].startswith(self.OPEN):
             response = PlainTextResponse("The sandbox does not call its own API.\n", status_code=self.STATUS)
             await response(scope, receive, send)
         else:
             await self._app(scope, receive, send)
+
+
+_sending = ContextVar("sending", default=False)
+
+
+class _Unlogged(logging.Filter):
+    """Drops what httpx logs of the sandbox's own requests: some URLs of webhooks are secrets from end to end."""
+
+    def filter(self, record: logging.LogRecord) -> bool:  # noqa: ARG002
+        return not _sending.get()
+
+
+_UNLOGGED = _Unlogged()
 
 
 class Web:
@@ -75,10 +94,13 @@ class Web:
 
     Args:
         transport: What sends the requests; the network unless a test says otherwise.
+        faults: What is to go wrong with webhooks.
     """
 
-    def __init__(self, transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(self, transport: httpx.AsyncBaseTransport | None = None, faults: Faults | None = None) -> None:
         guard_loggers("httpx")
+        logging.getLogger("httpx").addFilter(_UNLOGGED)
+        self._faults = faults or Faults()
         self.mark = f"encodekit-sandbox-{secrets.token_hex(8)}"
         self.client = httpx.AsyncClient(
             headers={LoopGuard.HEADER: self.mark, "user-agent": "encodekit-sandbox"},
@@ -86,14 +108,25 @@ class Web:
             mounts=None if transport else dict.fromkeys(LOOPBACK),  # a proxy does not know this machine's loopback
             timeout=httpx.Timeout(30.0),
             transport=transport,
+            verify=shared_tls_context(),
         )
 
     @asynccontextmanager
     async def stream(self, method: str, url: str, **options: Any) -> AsyncGenerator[httpx.Response]:
-        """Send a request; its URL may hold credentials, which nothing logs."""
-        with redacted_logs():
-            async with self.client.stream(method, url, **options) as response:
-                yield response
+        """Send a request, once unless a fault says otherwise; its URL may be a credential, which nothing logs."""
+        fault = self._faults.take_webhook(method, url)
+        if fault and fault.webhook == "lose":
+            yield httpx.Response(200)
+            return
+        token = _sending.set(True)
+        try:
+            with redacted_logs():
+                if fault:
+                    await self.client.request(method, url, **options)
+                async with self.client.stream(method, url, **options) as response:
+                    yield response
+        finally:
+            _sending.reset(token)
 
     async def check_host(self, url: str) -> None:
         """Make sure that the host of `url` has an address.

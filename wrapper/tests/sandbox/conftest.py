@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from encodekit._core.http import shared_tls_context
 from encodekit.sandbox import Sandbox, create_app
 from encodekit.sandbox.clock import ManualClock
 from encodekit.sandbox.encoder import ffmpeg_path
@@ -156,12 +157,21 @@ async def stand_in(tmp_path: Path, anyio_backend: str) -> AsyncIterator[StandIn]
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox() as running:
         yield running
-        assert running._running().app.state.convertrilo.contract.violations == []
+        assert running.app.state.convertrilo.contract.violations == []
+
+
+@pytest.fixture(scope="session")
+def anyone() -> Iterator[httpx.Client]:
+    """A client without a credential."""
+    with httpx.Client(timeout=20) as client:
+        yield client
 
 
 @pytest.fixture
 def client(sandbox: Sandbox) -> Iterator[httpx.Client]:
     sandbox.faults.clear()
-    with httpx.Client(base_url=sandbox.convertrilo_url, headers={"X-API-Key": sandbox.api_key}, timeout=20) as client:
+    headers = {"X-API-Key": sandbox.api_key}
+    tls = shared_tls_context()  # making one for each client takes longer than the tests
+    with httpx.Client(base_url=sandbox.convertrilo_url, headers=headers, timeout=20, verify=tls) as client:
         yield client
     sandbox.faults.clear()

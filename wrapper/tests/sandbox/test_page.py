@@ -175,7 +175,7 @@ async def test_a_request_is_shown_with_what_is_to_be_said_of_it(app: Starlette, 
         "invalid the credentials are missing, or may not do this",
         "convertrilo - GET /convertrilo/nowhere 404 invalid the document has no such path",
         "convertrilo - DELETE /convertrilo/jobs 405 invalid the path has no such method",
-        "convertrilo - GET /convertrilo/tokens/balance 503 fault a scripted fault",
+        "convertrilo - GET /convertrilo/tokens/balance 503 fault a scripted fault: status 503",
         "convertrilo get_token_balance GET /convertrilo/tokens/balance 200 "
         "bug the answer breaks the document, and the log says how",
         "storage - GET /storage/out/none.mp4 404 -",

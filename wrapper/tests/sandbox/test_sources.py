@@ -47,9 +47,10 @@ async def test_what_the_http_library_logs_shows_no_credential(tmp_path: Path, ca
     caplog.set_level("DEBUG")
     web = answering(httpx.Response(200, content=b"video"))
     await web.fetch("http://user:very-secret@127.0.0.1:9/clip.mp4?X-Amz-Signature=very-secret", tmp_path / "a")
-    async with web.stream("POST", "http://127.0.0.1:9/hook?token=very-secret"):
+    async with web.stream("POST", "http://127.0.0.1:9/services/very-secret?token=very-secret"):
         pass
-    assert "127.0.0.1:9" in caplog.text
+    await web.client.get("http://127.0.0.1:9/plain")  # it does log
+    assert "127.0.0.1:9/plain" in caplog.text
     assert "very-secret" not in caplog.text
 
 
@@ -101,7 +102,7 @@ async def test_a_url_that_cannot_be_fetched_is_refused_at_once(url: str, problem
 async def test_the_sandbox_fetches_from_its_storage_but_not_from_its_api(
     sandbox: Sandbox, clip: Path, tmp_path: Path, host: str
 ) -> None:
-    web = sandbox._running().app.state.services.web
+    web = sandbox._services.web
     own = Web()
     own.client.headers = web.client.headers  # what the sandbox sends, from this test's own loop
     published = sandbox.publish(clip).replace("127.0.0.1", host)

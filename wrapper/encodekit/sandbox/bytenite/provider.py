@@ -32,6 +32,7 @@ REFUSALS = {
     Problem.BODY_TOO_LARGE: (413, Rpc.RESOURCE_EXHAUSTED, "request body is too large"),
     Problem.INVALID_BODY: (400, Rpc.INVALID_ARGUMENT, "invalid argument"),
     Problem.INVALID_PARAMETER: (400, Rpc.INVALID_ARGUMENT, "invalid argument"),
+    Problem.RATE_LIMITED: (429, Rpc.RESOURCE_EXHAUSTED, "Too Many Requests"),
     Problem.BUG: (500, Rpc.INTERNAL, "the sandbox failed; its log says why"),
 }
 

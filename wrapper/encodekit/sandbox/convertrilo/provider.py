@@ -55,6 +55,7 @@ REFUSALS = {
     Problem.BODY_TOO_LARGE: (400, "file_too_large", "Request body is too large"),
     Problem.INVALID_BODY: (400, "invalid_body", "Request body is invalid"),
     Problem.INVALID_PARAMETER: (400, "invalid_request", "Request is invalid"),
+    Problem.RATE_LIMITED: (429, "rate_limit_exceeded", "Too many requests"),
     Problem.BUG: (500, "internal_error", "The sandbox failed; its log says why"),
 }
 

@@ -70,6 +70,11 @@ def not_updated() -> ApiError:
     return ApiError(400, {"code": 400, "message": "error updating user"})
 
 
+def too_many_requests() -> ApiError:
+    """A gateway in front of the server refuses; the server itself has no limit."""
+    return ApiError(429, {"message": "too many requests", "status": 429})
+
+
 def broken_off() -> RefusedError:
     """The handler broke off: a 500 without body and media type."""
     return RefusedError(Response(status_code=500))

@@ -14,7 +14,7 @@ from encodekit.sandbox.document import Document
 from encodekit.sandbox.openencoder import handlers
 from encodekit.sandbox.openencoder.accounts import ROLES, Tokens, Users
 from encodekit.sandbox.openencoder.dialect import Dialect
-from encodekit.sandbox.openencoder.errors import broken_off, invalid_body, role_too_low
+from encodekit.sandbox.openencoder.errors import broken_off, invalid_body, role_too_low, too_many_requests
 from encodekit.sandbox.openencoder.files import Files
 from encodekit.sandbox.openencoder.jobs import Jobs
 from encodekit.sandbox.openencoder.machines import Machines
@@ -121,6 +121,8 @@ class OpenEncoder:
             return HTMLResponse(WEB_INTERFACE)
         if problem is Problem.BUG:
             return broken_off().response
+        if problem is Problem.RATE_LIMITED:
+            return too_many_requests().response
         if problem is Problem.BODY_TOO_LARGE:
             return invalid_body("http: request body too large").response
         return invalid_body(

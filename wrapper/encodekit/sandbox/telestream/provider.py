@@ -42,6 +42,7 @@ REFUSALS = {
     Problem.BODY_TOO_LARGE: (400, "BadRequest", "Request body is too large"),
     Problem.INVALID_BODY: (400, "BadRequest", "Request body is invalid"),
     Problem.INVALID_PARAMETER: (400, "BadRequest", "Request is invalid"),
+    Problem.RATE_LIMITED: (429, "TooManyRequests", "Too many requests"),  # no limit is published, nor its name
     Problem.BUG: (500, "InternalError", "The sandbox failed; its log says why"),
 }
 

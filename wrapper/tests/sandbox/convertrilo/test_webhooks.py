@@ -193,7 +193,7 @@ async def test_ten_failures_in_a_row_disable_a_webhook_until_it_is_enabled(stand
     (listed,) = (await stand_in.get("/webhooks"))["webhooks"]
     assert (listed["isActive"], listed["failureCount"]) == (False, 10)
     await stand_in.post("/jobs", SETTINGS)
-    assert stand_in.services.background._tasks == set()
+    assert not stand_in.services.background._tasks
     enabled = (await stand_in.client.patch(path, json={"isActive": True})).json()
     assert (enabled["isActive"], enabled["failureCount"]) == (True, 0)
     await stand_in.post("/jobs", SETTINGS)
