@@ -194,6 +194,17 @@ async def test_a_local_file_is_uploaded_and_taken_when_it_is_reported(stand_in: 
 
 
 @anyio
+async def test_an_upload_of_nothing_fails_and_costs_nothing(stand_in: StandIn) -> None:
+    job = await stand_in.create(dataSource={"dataSourceDescriptor": "file"}, params=params(output()))
+    url = job["dataSource"]["params"]["tempUrl"]
+    assert (await stand_in.storage.put(url, content=b"")).status_code == 200
+    await stand_in.post(f"/customer/jobs/uploadcompleted/{job['id']}", {})
+    ended = await stand_in.ended(job["id"])
+    assert (ended["state"], ended["errorMessage"]) == ("JOB_STATE_FAILED", "The data source cannot be read as a video")
+    assert (await stand_in.get("/customer/wallet/balance"))["availableBalance"] == "1000"
+
+
+@anyio
 async def test_a_bucket_of_the_user_is_read_and_written_as_a_folder(
     stand_in: StandIn, clip: Path, tmp_path: Path
 ) -> None:
