@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import av
@@ -241,13 +243,19 @@ def receiver(sandbox: Sandbox) -> Iterator[Receiver]:
             env={**os.environ, **environment},
             stdout=subprocess.PIPE,
             text=True,
+            start_new_session=True,
         ) as process:
+            # The whole group, for what is started may start another; and in any case some time, for it reads for ever.
+            end = Timer(PROGRAM_SECONDS, os.killpg, (process.pid, signal.SIGKILL))
+            end.start()
             try:
                 assert process.stdout
                 assert process.stdout.readline().startswith("Webhook receiver listening")
                 yield Receiver(process, url)
             finally:
-                process.kill()
+                end.cancel()
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGKILL)
                 http.delete(f"/webhooks/{webhook['id']}")
 
 
