@@ -35,6 +35,14 @@ TEMPLATE = {
 }
 
 
+@pytest.fixture(scope="module", autouse=True)
+def documents_are_kept(sandbox: Sandbox) -> Iterator[None]:
+    yield
+    state = sandbox._running().app.state
+    apis = (state.bytenite, state.convertrilo, state.openencoder, state.telestream.legacy)
+    assert [violation for api in apis for violation in api.contract.violations] == []
+
+
 @dataclass(frozen=True)
 class Played:
     """What a player finds in a file that it plays from the beginning to the end."""
