@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import av
@@ -31,6 +33,14 @@ TEMPLATE = {
         "outputs": [{"output_type": "mp4", "output_params": {"aspect": {"resolution": {"height": "480p"}}}}],
     }
 }
+
+
+@pytest.fixture(scope="module", autouse=True)
+def documents_are_kept(sandbox: Sandbox) -> Iterator[None]:
+    yield
+    state = sandbox._running().app.state
+    apis = (state.bytenite, state.convertrilo, state.openencoder, state.telestream.legacy)
+    assert [violation for api in apis for violation in api.contract.violations] == []
 
 
 @dataclass(frozen=True)
@@ -241,13 +251,19 @@ def receiver(sandbox: Sandbox) -> Iterator[Receiver]:
             env={**os.environ, **environment},
             stdout=subprocess.PIPE,
             text=True,
+            start_new_session=True,
         ) as process:
+            # The whole group, for what is started may start another; and in any case some time, for it reads for ever.
+            end = Timer(PROGRAM_SECONDS, os.killpg, (process.pid, signal.SIGKILL))
+            end.start()
             try:
                 assert process.stdout
                 assert process.stdout.readline().startswith("Webhook receiver listening")
                 yield Receiver(process, url)
             finally:
-                process.kill()
+                end.cancel()
+                if process.poll() is None:
+                    os.killpg(process.pid, signal.SIGKILL)
                 http.delete(f"/webhooks/{webhook['id']}")
 
 

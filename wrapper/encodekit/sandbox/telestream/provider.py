@@ -18,7 +18,7 @@ from encodekit.sandbox.telestream import operations, subscriptions
 from encodekit.sandbox.telestream.account import Account
 from encodekit.sandbox.telestream.dialects import Current, Legacy
 from encodekit.sandbox.telestream.errors import ApiError, bad_request, error_response
-from encodekit.sandbox.telestream.events import Events
+from encodekit.sandbox.telestream.events import FORM, Events
 from encodekit.sandbox.telestream.jobs import Jobs
 from encodekit.sandbox.telestream.signatures import Signatures
 from encodekit.sandbox.telestream.state import new_id
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from starlette.responses import Response
+    from starlette.types import Message
 
     from encodekit.sandbox.contract import Call
     from encodekit.sandbox.document import Issue, Operation
@@ -202,6 +203,20 @@ class UploadContract(Contract):
             return await super()._unknown_path(request)
         return error_response(400, "BadRequest", "The path does not end in .json")
 
+    async def _answer(self, operation: Operation, request: Request) -> Response:
+        if request.headers.get("content-type", "").partition(";")[0] == FORM:
+            request = await self._with_form_as_query(request)
+        return await super()._answer(operation, request)
+
+    async def _with_form_as_query(self, request: Request) -> Request:
+        """The same request as the Python client sends it; that of Ruby puts its parameters into a form."""
+        scope = request.scope
+        query = b"&".join(part for part in (scope["query_string"], (await self._read(request)).strip()) if part)
+        headers = [
+            (name, value) for name, value in scope["headers"] if name not in {b"content-type", b"content-length"}
+        ]
+        return Request({**scope, "query_string": query, "headers": headers}, _nothing)
+
     def _parameters(self, operation: Operation, request: Request) -> dict[str, Any]:
         # The clients of the time write Python's True and False (Q22).
         booleans = {parameter.name for parameter in operation.parameters if parameter._types == {"boolean"}}
@@ -213,3 +228,7 @@ class UploadContract(Contract):
             for name, value in sent.multi_items()
         ]
         return super()._parameters(operation, Request({**request.scope, "query_string": urlencode(lowered).encode()}))
+
+
+async def _nothing() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}

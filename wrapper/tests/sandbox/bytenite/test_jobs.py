@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import json
 from contextlib import aclosing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -92,10 +93,11 @@ async def test_the_steps_of_the_readme_end_with_two_playable_files(
     body = {"dataSource": url_source(name="", username="", password=""), "dataDestination": BUCKET}
     job = (await stand_in.post(f"/customer/jobs/datasource/{job_id}", body))["job"]
     assert (job["dataSource"], job["dataDestination"]) == (body["dataSource"], BUCKET)
-    job = (await stand_in.post(f"/customer/jobs/params/{job_id}", README_PARAMS))["job"]
+    small = json.loads(json.dumps(README_PARAMS).replace('"720p"', '"72p"').replace('"480p"', '"48p"'))
+    job = (await stand_in.post(f"/customer/jobs/params/{job_id}", small))["job"]
     assert job["params"] == {
         "schema": "",
-        "data": README_PARAMS["data"],
+        "data": small["data"],
         "preset": "unpackaged",
         "selectedOutputs": [],
     }
@@ -105,8 +107,8 @@ async def test_the_steps_of_the_readme_end_with_two_playable_files(
     assert (job["state"], job["startedAt"], job["completedAt"]) == ("JOB_STATE_COMPLETE", MOMENT, MOMENT)
     assert (job["paymentAmount"], job["numUnitsEstimation"], job["numChunks"]) == ("6", "2", "1")
     links = await stand_in.results(job_id)
-    assert list(links) == ["out_0/Example_job_480p.mp4", "out_1/Example_job_720p.mp4"]
-    for (name, link), expected in zip(links.items(), (("vp9", 480), ("h264", 720)), strict=True):
+    assert list(links) == ["out_0/Example_job_48p.mp4", "out_1/Example_job_72p.mp4"]
+    for (name, link), expected in zip(links.items(), (("vp9", 48), ("h264", 72)), strict=True):
         path = tmp_path / name.rpartition("/")[2]
         path.write_bytes((await stand_in.storage.get(link)).content)
         info = probe(path)
@@ -191,6 +193,17 @@ async def test_a_local_file_is_uploaded_and_taken_when_it_is_reported(stand_in: 
     await stand_in.storage.put(found["tempUrl"], content=b"later")
     assert (await stand_in.ended(job_id))["state"] == "JOB_STATE_COMPLETE"
     assert list(stand_in.services.storage.path("bytenite/in").iterdir()) == []
+
+
+@anyio
+async def test_an_upload_of_nothing_fails_and_costs_nothing(stand_in: StandIn) -> None:
+    job = await stand_in.create(dataSource={"dataSourceDescriptor": "file"}, params=params(output()))
+    url = job["dataSource"]["params"]["tempUrl"]
+    assert (await stand_in.storage.put(url, content=b"")).status_code == 200
+    await stand_in.post(f"/customer/jobs/uploadcompleted/{job['id']}", {})
+    ended = await stand_in.ended(job["id"])
+    assert (ended["state"], ended["errorMessage"]) == ("JOB_STATE_FAILED", "The data source cannot be read as a video")
+    assert (await stand_in.get("/customer/wallet/balance"))["availableBalance"] == "1000"
 
 
 @anyio

@@ -366,3 +366,12 @@ async def test_a_visitor_may_not_bring_a_large_file(
     await stand_in.storage.put(job["upload"]["url"], content=clip.read_bytes())
     refusal = await stand_in.refusal("POST", f"/public/jobs/{job['jobId']}/confirm")
     assert refusal == (400, "file_too_large")
+
+
+async def test_an_upload_of_nothing_is_refused_and_may_be_replaced(stand_in: StandIn, clip: Path) -> None:
+    job = await stand_in.post("/jobs", SETTINGS)
+    await stand_in.storage.put(job["upload"]["url"], content=b"")
+    assert await stand_in.refusal("POST", f"/jobs/{job['jobId']}/confirm") == (400, "probe_failed")
+    await stand_in.storage.put(job["upload"]["url"], content=clip.read_bytes())
+    await stand_in.post(f"/jobs/{job['jobId']}/confirm")
+    assert (await stand_in.ended(job["jobId"])).status == "success"

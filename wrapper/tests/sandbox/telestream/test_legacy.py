@@ -92,6 +92,34 @@ async def test_a_file_keeps_its_name_and_nothing_of_its_folders(stand_in: StandI
     assert video["original_filename"] == name
 
 
+async def test_parameters_may_come_as_a_form_as_the_providers_ruby_clients_send_them(stand_in: StandIn) -> None:
+    timestamp = stand_in.clock.now().isoformat()
+    parameters = {
+        "access_key": ACCESS_KEY,
+        "factory_id": FACTORY_ID,
+        "preset_name": "h264",
+        "name": "größer",
+        "fps": "30",
+    }
+    form = signed("POST", "/profiles.json", parameters, timestamp)
+    headers = {"content-type": "application/x-www-form-urlencoded"}
+    response = await stand_in.http.post(f"{LEGACY}/profiles.json", content=form, headers=headers)
+    assert (ok(response)["name"], ok(response)["fps"]) == ("größer", 30)
+    again = await stand_in.http.post(f"{LEGACY}/profiles.json", content=form, headers=headers)
+    assert refusal(again) == (401, "NotAuthorized")
+    changed = form.replace("fps=30", "fps=60")
+    assert refusal(await stand_in.http.post(f"{LEGACY}/profiles.json", content=changed, headers=headers))[0] == 401
+    too_large = await stand_in.http.post(f"{LEGACY}/profiles.json", content=b"a" * (1024**2 + 1), headers=headers)
+    assert refusal(too_large) == (400, "BadRequest")
+
+
+async def test_an_upload_of_nothing_is_no_video(stand_in: StandIn) -> None:
+    video = ok(await stand_in.legacy("POST", "/videos.json", ("empty.mp4", b"")))
+    await stand_in.settled()
+    video = ok(await stand_in.legacy("GET", f"/videos/{video['id']}.json"))
+    assert (video["status"], video["error_class"]) == ("fail", "FormatNotRecognised")
+
+
 async def test_a_video_has_one_source(stand_in: StandIn, clip: Path) -> None:
     assert refusal(await stand_in.legacy("POST", "/videos.json")) == (400, "BadRequest")
     form = ("movie.mp4", clip.read_bytes())
