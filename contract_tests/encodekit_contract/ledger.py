@@ -149,22 +149,21 @@ def parameter_subject(operation: Operation, parameter: Any) -> str:
     return f"{operation.operation_id}.{parameter.location}.{parameter.name}"
 
 
-def expected(document: Document, vias: Iterable[Via]) -> Iterator[Cell]:
-    """All that there is to be seen of a document through some ways.
-
-    Every documented status of every operation, sent for and, except in the raw lane, read; and through a client every
-    facet of every parameter and of every field.
-    """
-    statuses = [
-        (operation.operation_id, answer.status) for operation in document.operations for answer in operation.answers
-    ]
+def statuses(document: Document, vias: Iterable[Via]) -> Iterator[Cell]:
+    """Every documented status of every operation, sent for and, except in the raw lane, read."""
     for via in vias:
         directions: tuple[Direction, ...] = ("sent",) if via == RAW else get_args(Direction)
-        for direction in directions:
-            yield from (Cell(document.name, *status, via, direction) for status in statuses)
-            if via in CLIENTS:
-                facets = {"sent": sendable, "parsed": readable}[direction](document)
-                yield from (Cell(document.name, *facet, via, direction) for facet in facets)
+        for operation in document.operations:
+            for answer in operation.answers:
+                for direction in directions:
+                    yield Cell(document.name, operation.operation_id, answer.status, via, direction)
+
+
+def facets(document: Document, vias: Iterable[Via]) -> Iterator[Cell]:
+    """Every facet of every parameter and of every field, through the clients among some ways."""
+    for via in set(vias).intersection(CLIENTS):
+        yield from (Cell(document.name, *facet, via, "sent") for facet in sendable(document))
+        yield from (Cell(document.name, *facet, via, "parsed") for facet in readable(document))
 
 
 def sendable(document: Document) -> set[tuple[str, str]]:
@@ -202,7 +201,7 @@ class Gate(NamedTuple):
 def gate(seen: set[str], vias: Iterable[Via], listed: Iterable[Unreachable]) -> Gate:
     """Hold what was seen against all that there is."""
     vias = tuple(vias)
-    cells = {str(cell) for document in documents() for cell in expected(document, vias)}
+    cells = {str(cell) for document in documents() for about in (statuses, facets) for cell in about(document, vias)}
     covered = {entry: {cell for cell in cells if entry.covers(cell)} for entry in listed}
     excused = set[str]().union(*covered.values())
     stale = [entry.pattern for entry, found in covered.items() if not found or found & seen]

@@ -14,6 +14,7 @@ from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, Hypoth
 from schemathesis.core.result import Err
 from schemathesis.generation import GenerationMode
 
+from encodekit_contract.driver.seed import SEED
 from encodekit_contract.model import METHODS
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     from encodekit_contract.documents import Operation
 
-SEED = 20_251
 FUZZ_CASES_PER_OPERATION = 5
 # Nobody listens there: a case is sent to wherever its sender wants.
 PLACEHOLDER_URL = "http://document.invalid"
