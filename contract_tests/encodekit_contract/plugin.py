@@ -1,4 +1,4 @@
-"""Every test that asks for `document`, `operation` or `answer` runs once for each there is, document after document."""
+"""Every test that asks for `document` or `operation` runs once for each there is, document after document."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from encodekit._core.redaction import redact_text
-from encodekit_contract.documents import Answer, Document, Operation, documents
+from encodekit_contract.documents import Document, Operation, documents
 from encodekit_contract.driver.recorder import Answer as Reply
 from encodekit_contract.driver.recorder import Recorder
 from encodekit_contract.driver.seed import COMMAND_PREFIX, SEED
@@ -37,11 +37,7 @@ OUTCOMES = {"": "set up", "error": "failed"}
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give each test its parameters, and an id that says which they are."""
     operations = [operation for document in documents() for operation in document.operations]
-    if "answer" in metafunc.fixturenames:
-        pairs = [(operation, answer) for operation in operations for answer in operation.answers]
-        ids = [f"{operation.id}-{answer.status}" for operation, answer in pairs]
-        metafunc.parametrize(("operation", "answer"), pairs, ids=ids)
-    elif "operation" in metafunc.fixturenames:
+    if "operation" in metafunc.fixturenames:
         metafunc.parametrize("operation", operations, ids=[operation.id for operation in operations])
     elif "document" in metafunc.fixturenames:
         metafunc.parametrize("document", documents(), ids=[document.name for document in documents()])
@@ -114,13 +110,13 @@ def pytest_runtest_makereport(
 
 def about(item: pytest.Item, error: BaseException) -> dict[str, object]:
     """What a failure is about, as JSON."""
-    parameters, operation, document = parameters_of(item), operation_of(item), document_of(item)
+    operation, document = operation_of(item), document_of(item)
     evidence = [note.data for note in getattr(error, "__notes__", ()) if isinstance(note, Evidence)]
     return {
         "document": document.name if document else "",
         "operation": operation.operation_id if operation else "",
-        "status": answer.status if isinstance(answer := parameters.get("answer"), Answer) else "",
-        "via": RAW if item.path.name == RAW_LANE else str(parameters.get("caller", "")),
+        "status": evidence[0]["status"] if evidence else "",
+        "via": RAW if item.path.name == RAW_LANE else str(parameters_of(item).get("caller", "")),
         "problem": str(error).partition("\n")[0] or type(error).__name__,
         "evidence": next(iter(evidence), None),
     }

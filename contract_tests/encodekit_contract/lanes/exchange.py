@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from encodekit_contract.documents import Operation
+    from encodekit_contract.documents import Answer, Operation
 
 
 class Judged(NamedTuple):
@@ -31,12 +31,14 @@ class Judged(NamedTuple):
 
 
 @contextmanager
-def examined(operation: Operation, response: httpx.Response, case: str = "") -> Iterator[None]:
+def examined(
+    operation: Operation, response: httpx.Response, case: str = "", answer: Answer | None = None
+) -> Iterator[None]:
     """Whatever fails inside is told with this exchange, so that it can be replayed, and stands in the report."""
     try:
         yield
     except Exception as error:  # of any kind: it is passed on
-        error.add_note(Evidence(operation, response, case))
+        error.add_note(Evidence(operation, response, case, answer))
         raise
 
 
