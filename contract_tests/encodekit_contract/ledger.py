@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from encodekit_contract.documents import Document, Operation
     from encodekit_contract.driver.recorder import Exchange
+    from encodekit_contract.oracle.wire import Message
 
 # Who sends a request and reads its answer; `raw` is the harness itself, which reads nothing.
 Via = Literal["raw", "client-sync", "client-async", "facade-sync", "facade-async"]
@@ -89,16 +90,7 @@ class Ledger:
         Only what the document allows is noted: call it after the request was compared and judged.
         """
         self._status(via, "sent", operation, exchange.response)
-        message = read(operation, exchange.request)
-        view = facets_of(operation.document, "request")
-        for parameter in operation.parameters:
-            value, subject = message.value(parameter), parameter_subject(operation, parameter)
-            self._note(operation.document, subject, ABSENT if value is NOTHING else PRESENT, via, "sent")
-            if value is not NOTHING:
-                self._facets(operation.document, via, "sent", view.met(parameter.schema, value))
-        content = operation.body(message.media_type)
-        if content is not None and message.body is not NOTHING:
-            self._facets(operation.document, via, "sent", view.met(content.schema, message.body))
+        self._facets(operation.document, via, "sent", shown(operation, read(operation, exchange.request)))
 
     def parsed(self, via: Via, operation: Operation, exchange: Exchange) -> None:
         """An answer was read through `via`, compared with what came, and is what the document promises."""
@@ -143,6 +135,19 @@ class Ledger:
 def line(request: httpx.Request) -> str:
     """A request as one line."""
     return repr((request.method, str(request.url), sorted(request.headers.multi_items()), request.read()))
+
+
+def shown(operation: Operation, message: Message) -> Iterator[tuple[str, str]]:
+    """Subject and name of each facet that a request shows."""
+    view = facets_of(operation.document, "request")
+    for parameter in operation.parameters:
+        value = message.value(parameter)
+        yield parameter_subject(operation, parameter), ABSENT if value is NOTHING else PRESENT
+        if value is not NOTHING:
+            yield from view.met(parameter.schema, value)
+    content = operation.body(message.media_type)
+    if content is not None and message.body is not NOTHING:
+        yield from view.met(content.schema, message.body)
 
 
 def parameter_subject(operation: Operation, parameter: Any) -> str:

@@ -14,7 +14,7 @@ import httpx
 from encodekit_contract.documents import documents
 from encodekit_contract.driver.bridge import InexpressibleError, function, make_client
 from encodekit_contract.driver.cases import cases
-from encodekit_contract.lanes.exchange import valid
+from encodekit_contract.lanes.exchange import messages
 from encodekit_contract.ledger import line
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def through_client(document: Document, operation: Operation) -> list[str]:
 
     generated = function(operation)
     with make_client(document, operation.credentials[0], httpx.MockTransport(note)) as client:
-        for _, message in valid(operation):
+        for _, message in messages(operation):
             try:
                 keywords = generated.keywords(operation, message)
             except InexpressibleError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from encodekit_contract.model import Node
 from encodekit_contract.oracle.facets import ABSENT, KNOWN_VALUES, PRESENT, Shape, facets_of, field_place
 from encodekit_contract.oracle.schema import View, schemas
-from encodekit_contract.oracle.wire import as_text, types
+from encodekit_contract.oracle.wire import Part, as_text, types
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document
@@ -171,6 +171,8 @@ class Variations:
             return [self.full(shape.items, above)] * max(1, rules.get("minItems", 1))
         if "pattern" in rules:
             return next((text for text in self._texts if self._judge.is_valid(shape.schema, text, self._view)), None)
+        if rules.get("format") == "binary":
+            return Part(b"x", "made-up")
         if "string" in kinds:
             return BY_FORMAT.get(rules.get("format", ""), "x" * max(1, rules.get("minLength", 1)))
         if kinds & {"integer", "number"}:
