@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from ruamel.yaml import YAML
 
-from encodekit_contract.documents import documents
 from encodekit_contract.driver.recorder import EXTRA_HEADERS
 from encodekit_contract.oracle.facets import ABSENT, PRESENT, facets_of
 from encodekit_contract.oracle.wire import ABSENT as NOTHING
@@ -208,10 +207,10 @@ class Gate(NamedTuple):
     stale: list[str]
 
 
-def gate(seen: set[str], vias: Iterable[Via], listed: Iterable[Unreachable]) -> Gate:
-    """Hold what was seen against all that there is."""
+def gate(about_all: Iterable[Document], seen: set[str], vias: Iterable[Via], listed: Iterable[Unreachable]) -> Gate:
+    """Hold what was seen against all that there is in some documents."""
     vias = tuple(vias)
-    cells = {str(cell) for document in documents() for about in (statuses, facets) for cell in about(document, vias)}
+    cells = {str(cell) for document in about_all for about in (statuses, facets) for cell in about(document, vias)}
     covered = {entry: {cell for cell in cells if entry.covers(cell)} for entry in listed}
     excused = set[str]().union(*covered.values())
     stale = [entry.pattern for entry, found in covered.items() if not found or found & seen]

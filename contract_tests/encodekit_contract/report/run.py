@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from encodekit_contract.documents import documents
 from encodekit_contract.ledger import CLIENTS, RAW, Gate, Ledger, Via, gate, unreachable
 
 LANES = Path(__file__).parents[1] / "lanes"
@@ -82,7 +83,7 @@ class Run:
     @cached_property
     def gate(self) -> Gate:
         """Everything that was to be seen, against what was; asked at the end."""
-        return gate(self.ledger.seen, GATED, unreachable())
+        return gate(documents(), self.ledger.seen, GATED, unreachable())
 
     @property
     def problems(self) -> list[str]:
