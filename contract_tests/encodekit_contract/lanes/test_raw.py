@@ -16,10 +16,12 @@ from encodekit_contract.oracle.prism_view import UNEXPLAINED, explain, known_for
 def test_two_judges_agree_on_every_case(operation: Operation, recorder: Recorder) -> None:
     verdicts: set[bool] = set()
     explained: Counter[str] = Counter()
-    for case, _, errors in judged(operation):
+    for case, message, errors in judged(operation):
         response = send(recorder, operation, case)
         with examined(operation, response, case.label):
             accepted = is_accepted(response)
+            # For JSON that is none, Prism has an answer of its own.
+            assert message is None or not response_errors(operation, response)
             if accepted == (not errors):
                 verdicts.add(accepted)
                 continue
