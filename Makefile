@@ -17,7 +17,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  %-12s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  %-15s %s\n", $$1, $$2}'
 
 .PHONY: setup
 setup: $(READY) ## install everything the project needs, into the project's own folder
@@ -52,8 +52,24 @@ unit-httpx2: $(READY) ## unit tests with the fork httpx2 in the place of httpx
 	@python -m pytest wrapper/tests --quiet --numprocesses auto -p tools.with_httpx2
 
 .PHONY: contract
-contract: $(READY) ## document, mock, client and facade against each other
-	@python -m pytest contract_tests --quiet --numprocesses 2 --dist loadgroup
+contract: $(READY) ## document, mock, client and facade against each other; the report is build/contract/report.html
+	@$(CONTRACT) --contract-report build/contract --junitxml build/contract/junit.xml contract_tests
+
+# Options of pytest, and what to run, follow.
+CONTRACT := python -m pytest --quiet --numprocesses 2 --dist loadgroup --no-loadscope-reorder
+LANES := contract_tests/encodekit_contract
+
+.PHONY: contract-smoke
+contract-smoke: $(READY) ## the same for one operation in eight: a quick look
+	@$(CONTRACT) --contract-every 8 $(LANES)
+
+.PHONY: contract-repeat
+contract-repeat: $(READY) ## the lanes RUNS times, with SEED and the seeds after it: none may fail
+	@for seed in $$(seq $(SEED) $$(($(SEED) + $(RUNS) - 1))); do \
+		CONTRACT_SEED=$$seed $(CONTRACT) $(LANES) || exit 1; \
+	done
+RUNS ?= 20
+SEED ?= 1
 
 .PHONY: check
 check: $(READY) ## lint, types, documents, and that generated code is up to date

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from ruamel.yaml import YAML
 
-from encodekit_contract.documents import documents
 from encodekit_contract.driver.recorder import EXTRA_HEADERS
 from encodekit_contract.oracle.facets import ABSENT, PRESENT, facets_of
 from encodekit_contract.oracle.wire import ABSENT as NOTHING
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
     from encodekit_contract.documents import Document, Operation
     from encodekit_contract.driver.recorder import Exchange
+    from encodekit_contract.oracle.wire import Message
 
 # Who sends a request and reads its answer; `raw` is the harness itself, which reads nothing.
 Via = Literal["raw", "client-sync", "client-async", "facade-sync", "facade-async"]
@@ -35,6 +35,7 @@ Direction = Literal["sent", "parsed"]
 RAW: Via = "raw"
 CLIENTS: tuple[Via, ...] = ("client-sync", "client-async")
 FACADES: tuple[Via, ...] = ("facade-sync", "facade-async")
+READER: Via = "client-sync"
 UNREACHABLE_FILE = Path(__file__).parents[1] / "unreachable.yaml"
 HASH_BITS = 256
 
@@ -88,25 +89,16 @@ class Ledger:
         Only what the document allows is noted: call it after the request was compared and judged.
         """
         self._status(via, "sent", operation, exchange.response)
-        message = read(operation, exchange.request)
-        view = facets_of(operation.document, "request")
-        for parameter in operation.parameters:
-            value, subject = message.value(parameter), parameter_subject(operation, parameter)
-            self._note(operation.document, subject, ABSENT if value is NOTHING else PRESENT, via, "sent")
-            if value is not NOTHING:
-                self._facets(operation.document, via, "sent", view.met(parameter.schema, value))
-        content = operation.body(message.media_type)
-        if content is not None and message.body is not NOTHING:
-            self._facets(operation.document, via, "sent", view.met(content.schema, message.body))
+        self._facets(operation.document, via, "sent", shown(operation, read(operation, exchange.request)))
 
     def parsed(self, via: Via, operation: Operation, exchange: Exchange) -> None:
         """An answer was read through `via`, compared with what came, and is what the document promises."""
         self._status(via, "parsed", operation, exchange.response)
         answer = operation.answer(exchange.response.status_code)
-        if answer is not None and answer.json is not None:
+        if via == READER and answer is not None and answer.json is not None:
             value = read_json(exchange.response.content)
             met = facets_of(operation.document, "response").met(answer.json.schema, value)
-            self._facets(operation.document, via, "parsed", met)
+            self._facets(operation.document, READER, "parsed", met)
 
     def count(self, exchange: Exchange) -> None:
         """A request was sent, whatever it was: add it to the hash."""
@@ -144,27 +136,43 @@ def line(request: httpx.Request) -> str:
     return repr((request.method, str(request.url), sorted(request.headers.multi_items()), request.read()))
 
 
+def shown(operation: Operation, message: Message) -> Iterator[tuple[str, str]]:
+    """Subject and name of each facet that a request shows."""
+    view = facets_of(operation.document, "request")
+    for parameter in operation.parameters:
+        value = message.value(parameter)
+        yield parameter_subject(operation, parameter), ABSENT if value is NOTHING else PRESENT
+        if value is not NOTHING:
+            yield from view.met(parameter.schema, value)
+    content = operation.body(message.media_type)
+    if content is not None and message.body is not NOTHING:
+        yield from view.met(content.schema, message.body)
+
+
 def parameter_subject(operation: Operation, parameter: Any) -> str:
     """The name of a parameter in the ledger."""
     return f"{operation.operation_id}.{parameter.location}.{parameter.name}"
 
 
-def expected(document: Document, vias: Iterable[Via]) -> Iterator[Cell]:
-    """All that there is to be seen of a document through some ways.
-
-    Every documented status of every operation, sent for and, except in the raw lane, read; and through a client every
-    facet of every parameter and of every field.
-    """
-    statuses = [
-        (operation.operation_id, answer.status) for operation in document.operations for answer in operation.answers
-    ]
+def statuses(document: Document, vias: Iterable[Via]) -> Iterator[Cell]:
+    """Every documented status of every operation, sent for and, except in the raw lane, read."""
     for via in vias:
         directions: tuple[Direction, ...] = ("sent",) if via == RAW else get_args(Direction)
-        for direction in directions:
-            yield from (Cell(document.name, *status, via, direction) for status in statuses)
-            if via in CLIENTS:
-                facets = {"sent": sendable, "parsed": readable}[direction](document)
-                yield from (Cell(document.name, *facet, via, direction) for facet in facets)
+        for operation in document.operations:
+            for answer in operation.answers:
+                for direction in directions:
+                    yield Cell(document.name, operation.operation_id, answer.status, via, direction)
+
+
+def facets(document: Document, vias: Iterable[Via]) -> Iterator[Cell]:
+    """Every facet of every parameter and of every field, through the clients among some ways.
+
+    Those that are read are asked of one client only: both read with the same function.
+    """
+    for via in set(vias).intersection(CLIENTS):
+        yield from (Cell(document.name, *facet, via, "sent") for facet in sendable(document))
+    if READER in vias:
+        yield from (Cell(document.name, *facet, READER, "parsed") for facet in readable(document))
 
 
 def sendable(document: Document) -> set[tuple[str, str]]:
@@ -199,10 +207,10 @@ class Gate(NamedTuple):
     stale: list[str]
 
 
-def gate(seen: set[str], vias: Iterable[Via], listed: Iterable[Unreachable]) -> Gate:
-    """Hold what was seen against all that there is."""
+def gate(about_all: Iterable[Document], seen: set[str], vias: Iterable[Via], listed: Iterable[Unreachable]) -> Gate:
+    """Hold what was seen against all that there is in some documents."""
     vias = tuple(vias)
-    cells = {str(cell) for document in documents() for cell in expected(document, vias)}
+    cells = {str(cell) for document in about_all for about in (statuses, facets) for cell in about(document, vias)}
     covered = {entry: {cell for cell in cells if entry.covers(cell)} for entry in listed}
     excused = set[str]().union(*covered.values())
     stale = [entry.pattern for entry, found in covered.items() if not found or found & seen]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -164,6 +164,7 @@ def below(node: Node) -> Iterator[Node]:
         yield from below(child)
 
 
+@cache
 def parse_pointer(reference: str) -> Pointer:
     """The keys of a reference within the document, such as `#/components/schemas/Job`."""
     return tuple(key.replace("~1", "/").replace("~0", "~") for key in reference.removeprefix("#/").split("/"))

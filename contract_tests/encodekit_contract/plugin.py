@@ -1,36 +1,43 @@
-"""Every test that asks for `document`, `operation` or `answer` runs once for each there is, document after document."""
+"""Every test that asks for `document` or `operation` runs once for each there is, document after document."""
 
 from __future__ import annotations
 
 import os
+import shlex
+from collections.abc import Generator, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
+from encodekit._core.redaction import redact_text
 from encodekit_contract.documents import Document, Operation, documents
-from encodekit_contract.driver.recorder import Answer, Recorder
-from encodekit_contract.ledger import Ledger
+from encodekit_contract.driver.recorder import Answer as Reply
+from encodekit_contract.driver.recorder import Recorder
+from encodekit_contract.driver.seed import COMMAND_PREFIX, SEED
+from encodekit_contract.ledger import RAW, Ledger
 from encodekit_contract.mock.prism import Prism, PrismPool
-from encodekit_contract.report.run import LANES, Run
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from encodekit_contract.report.evidence import Evidence
+from encodekit_contract.report.page import write
+from encodekit_contract.report.run import LANES, Failure, Run
+from encodekit_contract.report.table import table
 
 RUN = pytest.StashKey[Run]()
 PROBLEMS_SHOWN = 20
 # The key under which a process of pytest-xdist hands over what it saw.
 OUTPUT = "contract"
+# The property of a failed test that says what it is about, and what of it is not known of some.
+PROPERTY = "contract"
+UNKNOWN = ("document", "operation", "status", "via", "problem")
+RAW_LANE = "test_raw.py"
+OUTCOMES = {"": "set up", "error": "failed"}
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Give each test its parameters, and an id that says which they are."""
     operations = [operation for document in documents() for operation in document.operations]
-    if "answer" in metafunc.fixturenames:
-        pairs = [(operation, answer) for operation in operations for answer in operation.answers]
-        ids = [f"{operation.id}-{answer.status}" for operation, answer in pairs]
-        metafunc.parametrize(("operation", "answer"), pairs, ids=ids)
-    elif "operation" in metafunc.fixturenames:
+    if "operation" in metafunc.fixturenames:
         metafunc.parametrize("operation", operations, ids=[operation.id for operation in operations])
     elif "document" in metafunc.fixturenames:
         metafunc.parametrize("document", documents(), ids=[document.name for document in documents()])
@@ -54,11 +61,15 @@ def parameters_of(item: pytest.Item) -> dict[str, object]:
     return item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """All tests of one document in a row and in one process: its Prism is started once and stopped after them.
 
     Those of one operation are in a row too, because its cases, and Prism's answers, are kept no longer.
     """
+    left_out = [item for item in items if place_of(item)[1] % config.getoption("contract_every")]
+    if left_out:
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in set(left_out)]
     items.sort(key=place_of)
     for item in items:
         document = document_of(item)
@@ -68,19 +79,70 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def place_of(item: pytest.Item) -> tuple[str, int]:
     """Where a test stands in the order of all: document after document, operation after operation."""
     document, operation = document_of(item), operation_of(item)
-    index = document.operations.index(operation) if document and operation else -1
+    index = document.operations.index(operation) if document and operation else 0
     return document.name if document else "", index
 
 
 @lru_cache(maxsize=1)
-def answers_about(_: Operation | Document | None) -> dict[object, Answer]:
+def answers_about(_: Operation | Document | None) -> dict[object, Reply]:
     """Where the answers of the mock are kept while the tests of one operation run."""
     return {}
 
 
 def run_of(config: pytest.Config) -> Run:
     """What is known of the run."""
-    return config.stash.setdefault(RUN, Run())
+    return config.stash.setdefault(RUN, Run(SEED))
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Where the report goes, and how much is run."""
+    parser.addoption(
+        "--contract-report", type=Path, metavar="FOLDER", help="write report.html and report.json into this folder"
+    )
+    parser.addoption(
+        "--contract-every",
+        type=int,
+        default=1,
+        metavar="N",
+        help="only each Nth operation of a document, for a quick look",
+    )
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure takes along what it is about, and the exchange that it told of."""
+    report = yield
+    if report.failed and call.excinfo is not None:
+        report.user_properties.append((PROPERTY, about(item, call.excinfo.value)))
+    return report
+
+
+def about(item: pytest.Item, error: BaseException) -> dict[str, object]:
+    """What a failure is about, as JSON."""
+    operation, document = operation_of(item), document_of(item)
+    evidence = [note.data for note in getattr(error, "__notes__", ()) if isinstance(note, Evidence)]
+    return {
+        "document": document.name if document else "",
+        "operation": operation.operation_id if operation else "",
+        "status": evidence[0]["status"] if evidence else "",
+        "via": RAW if item.path.name == RAW_LANE else str(parameters_of(item).get("caller", "")),
+        "problem": str(error).partition("\n")[0] or type(error).__name__,
+        "evidence": next(iter(evidence), None),
+    }
+
+
+def take_down(run: Run, reporter: pytest.TerminalReporter) -> None:
+    """Take down what became of each test, in the process that hears of all."""
+    for kind, reports in reporter.stats.items():
+        run.outcomes[OUTCOMES.get(kind, kind)] += len(reports)
+    for report in (*reporter.stats.get("failed", ()), *reporter.stats.get("error", ())):
+        told = dict(report.user_properties).get(PROPERTY) or dict.fromkeys(UNKNOWN, "") | {"evidence": None}
+        replay = f"{COMMAND_PREFIX}python -m pytest {shlex.quote(report.nodeid)}"
+        run.failures.append(Failure(test=report.nodeid, text=redact_text(report.longreprtext), replay=replay, **told))
+    for report in reporter.stats.get("skipped", ()):
+        run.skips[str(report.longrepr[2])] += 1
 
 
 def pytest_deselected(items: list[pytest.Item]) -> None:
@@ -119,26 +181,29 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     run = run_of(session.config)
     output = getattr(session.config, "workeroutput", None)
     if output is not None:
-        output[OUTPUT] = run.data
-    elif run.problems and session.exitstatus == pytest.ExitCode.OK:
+        output[OUTPUT] = run.handed_over
+        return
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if isinstance(reporter, pytest.TerminalReporter):
+        take_down(run, reporter)
+    if run.problems and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    folder = session.config.getoption("contract_report")
+    if folder is not None:
+        write(run, session.config.rootpath / folder)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what was seen, and what was not."""
     run = run_of(terminalreporter.config)
-    if not run.ledger.requests:
-        return
-    terminalreporter.section("contract")
-    terminalreporter.line(f"{run.ledger.requests} requests, hash {run.ledger.hash:064x}")
-    seen = len(run.gate.expected & run.ledger.seen)
-    terminalreporter.line(f"{seen} of {len(run.gate.expected)} cells seen, {len(run.gate.excused)} excused")
-    if run.lacking:
-        terminalreporter.line(f"The gate is open, because this is not a whole run: {run.lacking}.")
-    for problem in run.problems[:PROBLEMS_SHOWN]:
-        terminalreporter.line(problem, red=True)
-    if len(run.problems) > PROBLEMS_SHOWN:
-        terminalreporter.line(f"... and {len(run.problems) - PROBLEMS_SHOWN} more", red=True)
+    if run.ledger.requests:
+        terminalreporter.section("contract")
+        for line in table(run):
+            terminalreporter.line(line)
+        for problem in run.problems[:PROBLEMS_SHOWN]:
+            terminalreporter.line(problem, red=True)
+        if len(run.problems) > PROBLEMS_SHOWN:
+            terminalreporter.line(f"... and {len(run.problems) - PROBLEMS_SHOWN} more", red=True)
 
 
 @pytest.fixture(scope="session")

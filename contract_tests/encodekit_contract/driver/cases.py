@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 import warnings
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import schemathesis
 from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.errors import Unsatisfiable
 from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
 from schemathesis.core.result import Err
 from schemathesis.generation import GenerationMode
+from schemathesis.generation.hypothesis.examples import generate_one
 
+from encodekit_contract.driver.seed import SEED
 from encodekit_contract.model import METHODS
 
 if TYPE_CHECKING:
@@ -24,8 +28,8 @@ if TYPE_CHECKING:
 
     from encodekit_contract.documents import Operation
 
-SEED = 20_251
-FUZZ_CASES_PER_OPERATION = 5
+# How many random cases each operation has.
+FUZZ = {GenerationMode.POSITIVE: 5, GenerationMode.NEGATIVE: 3}
 # Nobody listens there: a case is sent to wherever its sender wants.
 PLACEHOLDER_URL = "http://document.invalid"
 # Boundaries are random otherwise, and a case would not be the same twice.
@@ -52,6 +56,7 @@ class Case:
     label: str
     is_positive: bool
     request: httpx.Request
+    is_systematic: bool = True
 
 
 def load(operation: Operation) -> APIOperation[Any, Any, Any, Any]:
@@ -75,9 +80,15 @@ def load(operation: Operation) -> APIOperation[Any, Any, Any, Any]:
 
 
 def cases(operation: Operation) -> tuple[Case, ...]:
-    """The cases of an operation, always the same: all of the coverage phase, then a few random ones."""
+    """The cases of an operation, always the same: its examples, all of the coverage phase, a few random ones."""
     target = load(operation)
-    return (*coverage(target), *fuzz(target))
+    return (*examples(target), *coverage(target), *(case for mode in FUZZ for case in fuzz(target, mode)))
+
+
+def examples(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
+    """The requests that the document's examples make."""
+    for number, strategy in enumerate(target.get_strategies_from_examples()):
+        yield Case(f"example {number}", True, as_request(generate_one(strategy)))
 
 
 def coverage(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
@@ -94,28 +105,33 @@ def coverage(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
         yield Case(f"coverage {number}: {data.description} {where}".rstrip(), is_positive, as_request(case))
 
 
-def fuzz(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
-    """A few random positive cases; the seed makes them the same in every run."""
+def fuzz(target: APIOperation[Any, Any, Any, Any], mode: GenerationMode) -> Iterator[Case]:
+    """A few random cases; the seed makes them the same in every run. Some operations have nothing to be wrong about."""
     drawn: list[SchemathesisCase[Any]] = []
+    if mode is GenerationMode.NEGATIVE:
+        # Of a wrong name beyond Latin-1 Prism can tell in no header, and ends.
+        target.schema.config.generation.update(codec="ascii")
 
     @seed(SEED)
     @settings(
         backend="repeatable",
-        max_examples=FUZZ_CASES_PER_OPERATION,
+        max_examples=FUZZ[mode],
         database=None,
         deadline=None,
         phases=[Phase.generate],
         suppress_health_check=list(HealthCheck),
     )
-    @given(target.as_strategy(generation_mode=GenerationMode.POSITIVE))
+    @given(target.as_strategy(generation_mode=mode))
     def draw(case: SchemathesisCase[Any]) -> None:
         drawn.append(case)
 
-    with warnings.catch_warnings():
+    with warnings.catch_warnings(), suppress(Unsatisfiable):
         warnings.simplefilter("ignore")
         draw()
+    is_positive = mode is GenerationMode.POSITIVE
     for number, case in enumerate(drawn):
-        yield Case(f"fuzz {number}", True, as_request(case))
+        label = f"fuzz {number}, {mode.value}"
+        yield Case(label, is_positive, as_request(case), is_systematic=False)
 
 
 def as_request(case: SchemathesisCase[Any]) -> httpx.Request:

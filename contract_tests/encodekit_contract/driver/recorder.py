@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import httpx
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, MutableMapping
+    from collections.abc import Callable, Iterable, Mapping, MutableMapping
 
     from encodekit_contract.documents import Credentials
 
@@ -105,6 +105,17 @@ class Recorder(httpx.BaseTransport, httpx.AsyncBaseTransport):
         response = httpx.Response(status, headers=kept, content=content, request=request, extensions=extensions)
         self.exchanges.append(Exchange(request, response))
         return response
+
+
+class Player(Recorder):
+    """Plays answers that were made up, one after the other, and asks nobody."""
+
+    def __init__(self, answers: Iterable[Answer]) -> None:
+        super().__init__("http://nowhere.invalid")
+        self._made_up = iter(answers)
+
+    def _forward(self, request: httpx.Request) -> Answer:  # noqa: ARG002 (whatever it is)
+        return next(self._made_up)
 
 
 def with_credentials(request: httpx.Request, credentials: Credentials) -> httpx.Request:

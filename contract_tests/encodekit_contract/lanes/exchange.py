@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from encodekit_contract.documents import JSON_TYPE
 from encodekit_contract.driver.cases import Case, cases
 from encodekit_contract.driver.recorder import Recorder, with_credentials
+from encodekit_contract.ledger import shown
 from encodekit_contract.mock.prism import CRASH_HEADER, NOT_COMPILED_HEADER
+from encodekit_contract.oracle.facets import ABSENT, PRESENT
 from encodekit_contract.oracle.judge import message_errors
 from encodekit_contract.oracle.prism_view import MISREADINGS
+from encodekit_contract.oracle.variations import variations_of
+from encodekit_contract.oracle.wire import ABSENT as NOTHING
 from encodekit_contract.oracle.wire import Message, WireError, read
 from encodekit_contract.report.evidence import Evidence
 
@@ -19,7 +25,7 @@ if TYPE_CHECKING:
 
     import httpx
 
-    from encodekit_contract.documents import Operation
+    from encodekit_contract.documents import Answer, Operation
 
 
 class Judged(NamedTuple):
@@ -31,12 +37,14 @@ class Judged(NamedTuple):
 
 
 @contextmanager
-def examined(operation: Operation, response: httpx.Response, case: str = "") -> Iterator[None]:
+def examined(
+    operation: Operation, response: httpx.Response, case: str = "", answer: Answer | None = None
+) -> Iterator[None]:
     """Whatever fails inside is told with this exchange, so that it can be replayed, and stands in the report."""
     try:
         yield
     except Exception as error:  # of any kind: it is passed on
-        error.add_note(Evidence(operation, response, case))
+        error.add_note(Evidence(operation, response, case, answer))
         raise
 
 
@@ -86,6 +94,42 @@ def valid(operation: Operation) -> list[tuple[Case, Message]]:
 def valid_cases(operation: Operation) -> tuple[Case, ...]:
     """The cases that the document allows indeed."""
     return tuple(case for case, _ in valid(operation))
+
+
+@lru_cache(maxsize=2)
+def messages(operation: Operation) -> tuple[tuple[str, Message], ...]:
+    """What a client is told, with a label: each valid case, and a variation for each facet that none of them shows."""
+    found = [(case.label, message) for case, message in valid(operation)]
+    seen = {facet for _, message in found for facet in shown(operation, message)}
+    for label, message in variations(operation, read(operation, sample(operation).request)):
+        new = set(shown(operation, message)) - seen
+        if new and not message_errors(operation, message):
+            seen |= new
+            found.append((label, message))
+    return tuple(found)
+
+
+def variations(operation: Operation, message: Message) -> Iterator[tuple[str, Message]]:
+    """The same request with one thing changed: a parameter, or a field of a body that has every field at first."""
+    made_up = variations_of(operation.document, "request")
+    for parameter in operation.parameters:
+        key = (parameter.location, parameter.name)
+        others = {name: value for name, value in message.parameters.items() if name != key}
+        label = f"{parameter.location} {parameter.name}"
+        yield f"{label} {ABSENT}", replace(message, parameters=others)
+        value = message.value(parameter)
+        value = made_up.full(parameter.schema) if value is NOTHING else value
+        yield f"{label} {PRESENT}", replace(message, parameters={**others, key: value})
+        for place, facet, new in made_up.of(parameter.schema, value):
+            yield f"{label} {place} {facet}", replace(message, parameters={**others, key: new})
+    for content in operation.bodies:
+        full = made_up.full(content.schema)
+        is_structured = content.is_form or content.media_type == JSON_TYPE
+        body = full if is_structured else b"x"
+        whole = replace(message, body=body, media_type=content.media_type)
+        yield f"{content.media_type} with everything", whole
+        for place, facet, new in made_up.of(content.schema, full) if is_structured else ():
+            yield f"{place} {facet}", replace(whole, body=new)
 
 
 @lru_cache(maxsize=2)

@@ -5,34 +5,43 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Iterator
-from functools import partial
+from contextlib import nullcontext
+from functools import cache, partial
 from http import HTTPStatus
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
 
-from encodekit_contract.documents import Credentials
+from encodekit_contract.documents import JSON_TYPE, Credentials
 from encodekit_contract.driver.bridge import function, make_client
-from encodekit_contract.driver.recorder import Recorder
-from encodekit_contract.lanes.clients import CALLERS, Call, Outcome
+from encodekit_contract.driver.recorder import Player, Recorder
+from encodekit_contract.lanes.clients import CALLERS, Call, Outcome, call_sync
 from encodekit_contract.lanes.exchange import examined, preference, sample
 from encodekit_contract.ledger import Ledger, Via
 from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.schema import schemas
 from encodekit_contract.oracle.typed import encoded, mismatches
+from encodekit_contract.oracle.variations import MISSING, Variation, variations_of
 from encodekit_contract.oracle.wire import read, read_json, same
 
 if TYPE_CHECKING:
-    from encodekit_contract.documents import Answer, Operation
+    from encodekit_contract.documents import Answer, Document, Operation
+    from encodekit_contract.model import Node, Pointer
 
 DYNAMIC_SEEDS = (1, 2, 3)
 # Those of no RFC too, which proxies send: nginx, Cloudflare, AWS.
 STATUSES = [*(status for status in map(int, HTTPStatus) if status >= 200), 499, 520, 527, 561, 599]
-NOWHERE = "http://nowhere.invalid"
 # A member that a provider may add tomorrow.
 ADDED_KEY = "addedTomorrow"
 ADDED_VALUE = {"list": [1, None]}
+NO_REQUEST = httpx.Request("GET", "http://nowhere.invalid")
+NOBODY = Player(())
+REFUSED = object()
+STATUS_OF_CLOUDFLARE = 520
+PAGE = b"<!DOCTYPE html><title>Bad gateway</title>"
+JSON_HEADERS, HTML_HEADERS = [("content-type", JSON_TYPE)], [("content-type", "text/html")]
 
 
 def wishes(answer: Answer) -> list[dict[str, str | int]]:
@@ -45,31 +54,128 @@ def wishes(answer: Answer) -> list[dict[str, str | int]]:
 
 
 @pytest.mark.parametrize("caller", CALLERS)
-def test_client_reads_documented_answers(
-    operation: Operation, answer: Answer, recorder: Recorder, ledger: Ledger, caller: Via
-) -> None:
+def test_client_reads_documented_answers(operation: Operation, recorder: Recorder, ledger: Ledger, caller: Via) -> None:
     message = read(operation, sample(operation).request)
-    asked = wishes(answer)
-    calls = [Call(message, preference(**wish)) for wish in asked]
-    if answer.json is not None:
-        calls.append(Call(message, preference(**asked[-1]), partial(with_additions, operation, answer)))
+    asked = [(answer, wish) for answer in operation.answers for wish in wishes(answer)]
+    calls = [Call(message, preference(**wish)) for _, wish in asked]
+    for answer in operation.answers:
+        if answer.json is not None:
+            asked.append((answer, {"seed": DYNAMIC_SEEDS[-1]}))
+            calls.append(Call(message, preference(**wishes(answer)[-1]), partial(with_additions, operation, answer)))
     outcomes = CALLERS[caller](recorder, operation, calls)
-    for outcome in outcomes:
-        with examined(operation, outcome.exchange.response):
+    for (answer, wish), outcome in zip(asked, outcomes, strict=True):
+        with examined(operation, outcome.exchange.response, str(wish), answer):
             check_answer(operation, answer, outcome)
+            if "example" in wish:
+                assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))
             ledger.sent(caller, operation, outcome.exchange)
             ledger.parsed(caller, operation, outcome.exchange)
-    for wish, outcome in zip(asked, outcomes, strict=False):
-        if "example" in wish:
-            assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))
+
+
+def test_client_reads_whatever_a_schema_allows(operation: Operation, ledger: Ledger) -> None:
+    """Each facet of each field, made up: every bound, every known value and one of tomorrow, null, absent, present."""
+    made_up = variations_of(operation.document, "response")
+    for answer in own(operation):
+        schema = schema_of(answer)
+        base = made_up.full(schema)
+        bodies = [Variation("", "everything", base), *made_up.of(schema, base)]
+        player = Player((answer.code, JSON_HEADERS, json.dumps(body.value).encode()) for body in bodies)
+        calls = [Call(read(operation, sample(operation).request), {})] * len(bodies)
+        for body, outcome in zip(bodies, call_sync(player, operation, calls), strict=True):
+            with examined(operation, outcome.exchange.response, f"{body.place} {body.facet}", answer):
+                check_answer(operation, answer, outcome)
+                ledger.parsed("client-sync", operation, outcome.exchange)
+
+
+def test_client_refuses_or_reads_what_no_schema_allows(operation: Operation) -> None:
+    """A member that is missing, null or of another type: a value that keeps it, or the client's own error."""
+    made_up = variations_of(operation.document, "response")
+    for answer in own(operation):
+        schema = schema_of(answer)
+        for fault in made_up.faults(schema, made_up.full(schema)):
+            content = json.dumps(fault.value).encode()
+            response = httpx.Response(answer.code, content=content, headers=JSON_HEADERS, request=NO_REQUEST)
+            with examined(operation, response, f"{fault.place} {fault.facet}", answer):
+                parsed = parse(operation, response)
+                assert parsed is REFUSED or fault.facet != MISSING, "it is not missed"
+                assert parsed is REFUSED or same(encoded(parsed), fault.value), parsed
+
+
+@pytest.mark.parametrize("caller", CALLERS)
+def test_client_refuses_what_is_no_json(operation: Operation, caller: Via) -> None:
+    answer = next((answer for answer in operation.answers if answer.json), None)
+    if answer is None:
+        return
+    message = read(operation, sample(operation).request)
+    text = json.dumps(variations_of(operation.document, "response").full(schema_of(answer))).encode()
+    for content, headers in (
+        *((text[: len(text) // 2] + b"\\", JSON_HEADERS), (b"", JSON_HEADERS), (b'"\xff', JSON_HEADERS)),
+        *((PAGE, JSON_HEADERS), (PAGE, HTML_HEADERS), (b"", [])),
+    ):
+        with pytest.raises(errors_of(operation)):
+            CALLERS[caller](Player([(answer.code, headers, content)]), operation, [Call(message, {})])
 
 
 def test_client_makes_nothing_of_undocumented_answers(operation: Operation) -> None:
-    module, client = function(operation).module, make_client(operation.document, Credentials(), Recorder(NOWHERE))
     for status in STATUSES:
         if operation.answer(status) is None:
-            response = httpx.Response(status, json={})
-            assert module._parse_response(client=client, response=response) is None, status
+            for content, headers in (b"{}", JSON_HEADERS), (PAGE, HTML_HEADERS):
+                response = httpx.Response(status, content=content, headers=headers, request=NO_REQUEST)
+                assert parse(operation, response) is None, status
+
+
+@pytest.mark.parametrize("caller", CALLERS)
+def test_client_hands_on_a_status_of_no_rfc(operation: Operation, caller: Via) -> None:
+    player, message = Player([(STATUS_OF_CLOUDFLARE, HTML_HEADERS, PAGE)]), read(operation, sample(operation).request)
+    is_documented = operation.answer(STATUS_OF_CLOUDFLARE) is not None  # by a default, which is JSON
+    with pytest.raises(errors_of(operation)) if is_documented else nullcontext():
+        [(response, _)] = CALLERS[caller](player, operation, [Call(message, {})])
+        assert (response.status_code, response.content, response.parsed) == (STATUS_OF_CLOUDFLARE, PAGE, None)
+
+
+def own(operation: Operation) -> list[Answer]:
+    """The documented answers whose schema no operation before it has: most answer every error alike."""
+    return [
+        answer for answer in operation.answers if answer.json and owners(operation.document)[key_of(answer)] is answer
+    ]
+
+
+@cache
+def owners(document: Document) -> dict[Pointer, Answer]:
+    """By schema, the first answer that has it."""
+    found: dict[Pointer, Answer] = {}
+    for operation in document.operations:
+        for answer in operation.answers:
+            if answer.json is not None:
+                found.setdefault(key_of(answer), answer)
+    return found
+
+
+def key_of(answer: Answer) -> Pointer:
+    """Where the schema of an answer in JSON stands."""
+    schema = schema_of(answer)
+    return schema.reference or schema.pointer
+
+
+def schema_of(answer: Answer) -> Node:
+    """The schema of an answer in JSON."""
+    assert answer.json is not None
+    return answer.json.schema
+
+
+def parse(operation: Operation, response: httpx.Response) -> Any:
+    """What the client makes of an answer, or REFUSED where it says so by an error of its own."""
+    client = make_client(operation.document, Credentials(), NOBODY)
+    try:
+        return function(operation).module._parse_response(client=client, response=response)
+    except errors_of(operation):
+        return REFUSED
+
+
+def errors_of(operation: Operation) -> tuple[type[Exception], ...]:
+    """The errors that a client names as its own."""
+    module = import_module(f"encodekit_clients.{operation.document.name}.errors")
+    return tuple(getattr(module, name) for name in module.__all__)
 
 
 def check_answer(operation: Operation, answer: Answer, outcome: Outcome) -> None:

@@ -12,12 +12,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encodekit_contract.model import Node, render_pointer
 from encodekit_contract.oracle.schema import FOREIGN_MARK, View, schemas
-from encodekit_contract.oracle.wire import Part, same, types
+from encodekit_contract.oracle.wire import as_text, same, types
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document
     from encodekit_contract.model import Pointer
 
+# An open enumeration names the values of today.
+KNOWN_VALUES = "x-known-values"
+OF_TOMORROW = "a-value-of-tomorrow"
 PRESENT, ABSENT, NULL = "present", "absent", "null"
 # What each keyword counts.
 UNITS: dict[str, str | list[Any]] = {"minLength": "x", "maxLength": "x", "minItems": [None], "maxItems": [None]}
@@ -35,6 +38,7 @@ class Facet(NamedTuple):
 class Shape:
     """A resolved schema: what its own keywords let a value be, and where to go on."""
 
+    schema: Node
     place: str
     facets: tuple[Facet, ...]
     fields: dict[str, Node]
@@ -96,7 +100,7 @@ class Facets:
     def valid_branches(self, shape: Shape, value: Any) -> list[Node]:
         """Those alternatives of a schema that the value is."""
         judge = schemas(self._document)
-        return [node for node in shape.branches if judge.is_valid(node, as_judged(value), self._view)]
+        return [node for node in shape.branches if judge.is_valid(node, as_text(value), self._view)]
 
     def shape(self, schema: Node) -> Shape:
         """A schema, references followed."""
@@ -114,6 +118,7 @@ class Facets:
         fields = {name: below("properties", name) for name in rules.get("properties", {})}
         mark = FOREIGN_MARK[self._view]
         return Shape(
+            schema=schema,
             place=render_pointer(schema.pointer),
             facets=tuple(facets(rules, types(source, schema))),
             fields={name: node for name, node in fields.items() if not source.resolve(node).value.get(mark)},
@@ -132,11 +137,6 @@ def field_place(shape: Shape, name: str) -> str:
     return f"{shape.place}/properties/{name}"
 
 
-def as_judged(value: Any) -> Any:
-    """A value in which files are texts, as schemas of `format: binary` mean them."""
-    return value.content.decode("latin-1") if isinstance(value, Part) else value
-
-
 def facets(rules: dict[str, Any], kinds: set[str]) -> Iterator[Facet]:
     """What the keywords of a schema let a value be."""
     if "null" in kinds:
@@ -144,6 +144,10 @@ def facets(rules: dict[str, Any], kinds: set[str]) -> Iterator[Facet]:
     for choice in rules.get("enum", ()):
         if choice is not None:
             yield Facet(f"value {choice}", choice, partial(same, choice))
+    known = rules.get(KNOWN_VALUES)
+    if known:
+        yield from (Facet(f"value {choice}", choice, partial(same, choice)) for choice in known)
+        yield Facet("value of tomorrow", OF_TOMORROW, partial(is_another, tuple(known)))
     for keyword in ("minimum", "maximum"):
         if keyword in rules:
             yield Facet(f"{keyword} {rules[keyword]}", rules[keyword], partial(same, rules[keyword]))
@@ -152,9 +156,14 @@ def facets(rules: dict[str, Any], kinds: set[str]) -> Iterator[Facet]:
             yield Facet(f"{keyword} {rules[keyword]}", unit * rules[keyword], partial(is_sized, unit, rules[keyword]))
 
 
+def is_another(known: tuple[Any, ...], value: Any) -> bool:
+    """Whether a text is none of those that are known."""
+    return isinstance(value, str) and value not in known
+
+
 def is_sized(unit: str | list[Any], size: int, value: Any) -> bool:
     """Whether a value is of that unit's kind, and that many of it."""
-    judged = as_judged(value)
+    judged = as_text(value)
     return isinstance(judged, type(unit)) and len(judged) == size
 
 

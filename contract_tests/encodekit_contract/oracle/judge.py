@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from encodekit_contract.documents import JSON_TYPE
 from encodekit_contract.oracle.schema import schemas
-from encodekit_contract.oracle.wire import ABSENT, Message, Part, WireError, bare, read, read_json
+from encodekit_contract.oracle.wire import ABSENT, Message, WireError, as_text, bare, read, read_json
 
 if TYPE_CHECKING:
     import httpx
@@ -46,17 +46,6 @@ def body_errors(operation: Operation, message: Message) -> list[str]:
         return [f"the media type {message.media_type} is not declared"] if operation.bodies else []
     judge = schemas(operation.document)
     return [f"body: {error}" for error in judge.errors(content.schema, as_text(message.body), "request")]
-
-
-def as_text(value: Any) -> Any:
-    """A value in which bytes are text, one character each, as a schema of `format: binary` means them."""
-    if isinstance(value, Part):
-        return as_text(value.content)
-    if isinstance(value, bytes):
-        return value.decode("latin-1")
-    if isinstance(value, dict):
-        return {key: as_text(item) for key, item in value.items()}
-    return [as_text(item) for item in value] if isinstance(value, list) else value
 
 
 def response_errors(operation: Operation, response: httpx.Response) -> list[str]:

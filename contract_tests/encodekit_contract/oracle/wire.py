@@ -250,6 +250,17 @@ def read_part(part: bytes) -> tuple[str, str | Part]:
         return name, Part(content, None)
 
 
+def as_text(value: Any) -> Any:
+    """A value in which bytes are text, one character each, as a schema of `format: binary` means them."""
+    if isinstance(value, Part):
+        return as_text(value.content)
+    if isinstance(value, bytes):
+        return value.decode("latin-1")
+    if isinstance(value, dict):
+        return {key: as_text(item) for key, item in value.items()}
+    return [as_text(item) for item in value] if isinstance(value, list) else value
+
+
 def differences(expected: Message, actual: Message) -> list[str]:
     """Where two requests say different things; the names of files may differ, as long as there is one."""
     found = []

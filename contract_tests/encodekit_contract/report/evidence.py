@@ -13,7 +13,7 @@ from encodekit_contract.oracle.judge import request_errors, response_errors
 if TYPE_CHECKING:
     import httpx
 
-    from encodekit_contract.documents import Operation
+    from encodekit_contract.documents import Answer, Operation
 
 BODY_SHOWN_CHARS = 2_000
 # What curl sets itself.
@@ -26,21 +26,23 @@ class Evidence(str):
     __slots__ = ("data",)
     data: dict[str, Any]
 
-    def __new__(cls, operation: Operation, response: httpx.Response, case: str) -> Self:
+    def __new__(cls, operation: Operation, response: httpx.Response, case: str, answer: Answer | None = None) -> Self:
         """Describe an exchange.
 
         Args:
             operation: Whose credentials are hidden, and whose document judges.
             response: The answer, with its request.
             case: What was being tried, in words.
+            answer: The documented answer that the failure is about; none where it is about the request.
         """
         secrets = credentials_in(operation, response.request)
         data = {
             "case": case,
             "document": operation.document.name,
             "operation": operation.operation_id,
+            "status": answer.status if answer else "",
             "request": redact_text(command(response), secrets),
-            "answer": redact_text(answer(response), secrets),
+            "answer": redact_text(reply(response), secrets),
             "verdicts": {
                 "request, by the document": request_errors(operation, response.request) or ["valid"],
                 "request, by the mock": mock_verdict(response),
@@ -60,7 +62,7 @@ def text_of(data: dict[str, Any]) -> str:
 
 def describe(response: httpx.Response) -> str:
     """A request and its answer, as a command to repeat the one and the text of the other."""
-    return f"{command(response)}\n-> {answer(response)}"
+    return f"{command(response)}\n-> {reply(response)}"
 
 
 def command(response: httpx.Response) -> str:
@@ -73,7 +75,7 @@ def command(response: httpx.Response) -> str:
     return " ".join(["curl -i -X", request.method, target, *headers, *body])
 
 
-def answer(response: httpx.Response) -> str:
+def reply(response: httpx.Response) -> str:
     """Status, headers and body."""
     return f"{response.status_code} {json.dumps(dict(response.headers))}\n{shown(response.content)}"
 

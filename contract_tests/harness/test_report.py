@@ -1,0 +1,100 @@
+"""The report shows each status of each operation, each failure with its replay, no credential, and needs no network."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import httpx
+import pytest
+
+from encodekit_contract.documents import documents
+from encodekit_contract.driver.recorder import EXTRA_HEADERS
+from encodekit_contract.report.evidence import Evidence
+from encodekit_contract.report.page import write
+from encodekit_contract.report.run import Failure, Run
+from encodekit_contract.report.table import table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOCUMENT = next(document for document in documents() if document.name == "openencoder")
+OPERATION = DOCUMENT.operation("list_jobs")
+TEST = "contract_tests/lanes/test_client_responses.py::test_client_reads[openencoder-list_jobs-client-sync]"
+REPLAY = f"python -m pytest '{TEST}'"
+SECRET = "a-real-token"
+CHROMIUM_OPTIONS = (
+    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--enable-logging=stderr"),
+    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--virtual-time-budget=2000"),
+)
+chromium = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def evidence() -> Evidence:
+    request = httpx.Request("GET", "http://api/api/jobs?count=1", headers={"authorization": f"Bearer {SECRET}"})
+    answer = {"token": SECRET, "items": "<script>alert(1)</script>"}
+    response = httpx.Response(200, json=answer, request=request, extensions={EXTRA_HEADERS: {"prefer": "code=200"}})
+    return Evidence(OPERATION, response, "example two", OPERATION.answer(200))
+
+
+@pytest.fixture
+def run() -> Run:
+    """A run in which one status was seen, and another failed."""
+    run = Run(seed=1)
+    run.ledger.seen.add("openencoder list_jobs 401 raw sent")
+    told = evidence().data
+    run.failures.append(
+        Failure(TEST, "openencoder", "list_jobs", "200", "client-sync", "assert 1 == 2", "all of it", REPLAY, told)
+    )
+    run.outcomes["failed"] = 1
+    return run
+
+
+def test_evidence_shows_the_wire_and_both_verdicts_and_no_credential() -> None:
+    text = str(evidence())
+    assert "curl -i -X GET" in text
+    assert "prefer: code=200" in text
+    assert "answer, by the document" in text
+    assert SECRET not in text
+    assert SECRET not in str(evidence().data)
+
+
+def test_the_page_holds_nothing_of_another_place_and_no_markup_of_an_answer(run: Run, tmp_path: Path) -> None:
+    write(run, tmp_path)
+    page = (tmp_path / "report.html").read_text("utf-8")
+    assert not re.search(r"""(src|href)=["'](?!data:)""", page)
+    assert "<script>alert" not in page
+    assert SECRET not in page + (tmp_path / "report.json").read_text("utf-8")
+
+
+def test_a_run_with_a_gap_has_not_passed_and_a_part_of_one_may(run: Run) -> None:
+    run.failures.clear()
+    assert not run.has_passed
+    run.lacking = "some tests are named"
+    assert run.has_passed
+
+
+def test_the_table_counts_by_document_and_lane(run: Run) -> None:
+    lines = [line.split() for line in table(run)]
+    [row] = [line for line in lines if line[0] == "openencoder"]
+    answers = sum(len(operation.answers) for operation in DOCUMENT.operations)
+    assert (row[1], row[-1]) == (f"1/{answers}", "1")
+
+
+@pytest.mark.skipif(chromium is None, reason="there is no chromium: apt-get install chromium")
+def test_a_browser_shows_the_matrix_and_the_failure_without_an_error(run: Run, tmp_path: Path) -> None:
+    write(run, tmp_path)
+    address = (tmp_path / "report.html").as_uri() + "#list_jobs"
+    command = [str(chromium), *CHROMIUM_OPTIONS, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", address]
+    shown = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    assert "CONSOLE" not in shown.stderr
+    squares = set(re.findall(r'data-operation="([^"]+)" data-status="([^"]+)"', shown.stdout))
+    operations = [operation for document in documents() for operation in document.operations]
+    assert squares == {(operation.id, answer.status) for operation in operations for answer in operation.answers}
+    assert re.search(r'square failed"[^>]*data-operation="openencoder-list_jobs" data-status="200"', shown.stdout)
+    assert REPLAY in shown.stdout
+    rows = re.findall(r'<tr data-text="([^"]*)"([^>]*)>', shown.stdout)
+    assert {"hidden" not in attributes for text, attributes in rows if "list_jobs" in text} == {True}
+    assert {"hidden" in attributes for text, attributes in rows if "list_jobs" not in text} == {True}
