@@ -38,7 +38,7 @@ TEMPLATE = {
 @pytest.fixture(scope="module", autouse=True)
 def documents_are_kept(sandbox: Sandbox) -> Iterator[None]:
     yield
-    state = sandbox._running().app.state
+    state = sandbox.app.state
     apis = (state.bytenite, state.convertrilo, state.openencoder, state.telestream.legacy)
     assert [violation for api in apis for violation in api.contract.violations] == []
 
