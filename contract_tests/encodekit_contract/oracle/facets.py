@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encodekit_contract.model import Node, render_pointer
@@ -167,7 +167,7 @@ def is_sized(unit: str | list[Any], size: int, value: Any) -> bool:
     return isinstance(judged, type(unit)) and len(judged) == size
 
 
-@cache
+@lru_cache(maxsize=2)
 def facets_of(document: Document, view: View) -> Facets:
     """The facets of a document in one direction, read once."""
     return Facets(document, view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
@@ -74,7 +74,7 @@ class Schemas:
         return self._validators[key]
 
 
-@cache
+@lru_cache(maxsize=2)
 def schemas(document: Document) -> Schemas:
     """The compiled schemas of a document, made once."""
     return Schemas(document.source.data)

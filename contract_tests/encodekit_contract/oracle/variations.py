@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from encodekit_contract.model import Node
@@ -189,7 +189,7 @@ def texts(value: Any) -> Iterator[str]:
         yield from texts(item)
 
 
-@cache
+@lru_cache(maxsize=2)
 def variations_of(document: Document, view: View) -> Variations:
     """The variations of a document's values in one direction."""
     return Variations(document, view)
