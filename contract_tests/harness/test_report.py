@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from typing import TYPE_CHECKING
 
 import httpx
@@ -16,8 +14,10 @@ from encodekit_contract.report.evidence import Evidence
 from encodekit_contract.report.page import write
 from encodekit_contract.report.run import Failure, Run
 from encodekit_contract.report.table import table
+from workflows.browser import Tab, browser, find
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 DOCUMENT = next(document for document in documents() if document.name == "openencoder")
@@ -25,11 +25,7 @@ OPERATION = DOCUMENT.operation("list_jobs")
 TEST = "contract_tests/lanes/test_client_responses.py::test_client_reads[openencoder-list_jobs-client-sync]"
 REPLAY = f"python -m pytest '{TEST}'"
 SECRET = "a-real-token"
-CHROMIUM_OPTIONS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--enable-logging=stderr"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync", "--virtual-time-budget=2000"),
-)
-chromium = shutil.which("chromium") or shutil.which("google-chrome")
+CHROMIUM = find()
 
 
 def evidence() -> Evidence:
@@ -83,18 +79,30 @@ def test_the_table_counts_by_document_and_lane(run: Run) -> None:
     assert (row[1], row[-1]) == (f"1/{answers}", "1")
 
 
-@pytest.mark.skipif(chromium is None, reason="there is no chromium: apt-get install chromium")
-def test_a_browser_shows_the_matrix_and_the_failure_without_an_error(run: Run, tmp_path: Path) -> None:
+@pytest.fixture
+def tab(run: Run, tmp_path: Path) -> Iterator[Tab]:
+    """The page of that run in a browser, opened with the words of a filter."""
+    assert CHROMIUM
     write(run, tmp_path)
-    address = (tmp_path / "report.html").as_uri() + "#list_jobs"
-    command = [str(chromium), *CHROMIUM_OPTIONS, f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", address]
-    shown = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
-    assert "CONSOLE" not in shown.stderr
-    squares = set(re.findall(r'data-operation="([^"]+)" data-status="([^"]+)"', shown.stdout))
+    with browser(CHROMIUM, tmp_path / "profile") as opened:
+        opened.open((tmp_path / "report.html").as_uri() + "#list_jobs%20openencoder")
+        yield opened
+        assert opened.problems == []
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed: apt-get install chromium")
+def test_a_browser_shows_the_matrix_and_the_failure_and_filters_them(tab: Tab) -> None:
+    squares = tab.evaluate("all('.square').map(square => [square.dataset.operation, square.dataset.status])")
     operations = [operation for document in documents() for operation in document.operations]
-    assert squares == {(operation.id, answer.status) for operation in operations for answer in operation.answers}
-    assert re.search(r'square failed"[^>]*data-operation="openencoder-list_jobs" data-status="200"', shown.stdout)
-    assert REPLAY in shown.stdout
-    rows = re.findall(r'<tr data-text="([^"]*)"([^>]*)>', shown.stdout)
-    assert {"hidden" not in attributes for text, attributes in rows if "list_jobs" in text} == {True}
-    assert {"hidden" in attributes for text, attributes in rows if "list_jobs" not in text} == {True}
+    assert sorted(map(tuple, squares)) == sorted(
+        (operation.id, answer.status) for operation in operations for answer in operation.answers
+    )
+    failed = tab.evaluate("all('.square.failed').map(square => square.dataset.operation + square.dataset.status)")
+    assert failed == ["openencoder-list_jobs200"]
+    assert REPLAY in tab.evaluate("document.querySelector('.failure').innerText")
+    shown = "all('tr[data-text]').filter(row => row.checkVisibility()).map(row => row.querySelector('th').innerText)"
+    assert tab.evaluate(shown) == ["list_jobs"]
+    tab.evaluate("filter.value = ''; filter.dispatchEvent(new Event('input'))")
+    assert len(tab.evaluate(shown)) == len(operations)
+    tab.evaluate("document.getElementById('fold').click()")
+    assert tab.evaluate(shown) == []
