@@ -128,7 +128,7 @@ def about(item: pytest.Item, error: BaseException) -> dict[str, object]:
         "operation": operation.operation_id if operation else "",
         "status": evidence[0]["status"] if evidence else "",
         "via": RAW if item.path.name == RAW_LANE else str(parameters_of(item).get("caller", "")),
-        "problem": str(error).partition("\n")[0] or type(error).__name__,
+        "problem": f"{type(error).__name__}: {error}".partition("\n")[0],
         "evidence": next(iter(evidence), None),
     }
 

@@ -62,7 +62,8 @@ def check_body_model(operation: Operation, message: Message) -> bool:
     content = operation.body(message.media_type)
     if content is not None and not isinstance(message.body, Absent | bytes):
         body = keywords[BODY_ARGUMENT]
-        assert not mismatches(operation.document, content.schema, message.body, body, "request"), message
+        found = mismatches(operation.document, content.schema, message.body, body, "request")
+        assert not found, f"{found} in the model of {message.body}"
     return True
 
 
