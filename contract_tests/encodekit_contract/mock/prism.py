@@ -55,10 +55,19 @@ def free_port() -> int:
 
 
 class Prism:
-    """A mock of one document. As a context, it is started and stopped; it ends by itself when this process ends."""
+    """A mock of one document. As a context, it is started and stopped; it ends by itself when this process ends.
 
-    def __init__(self, document: Path) -> None:
+    Args:
+        document: The document.
+        upstream: The URL of the service that answers. Prism then invents nothing: it passes on what keeps the document,
+            in either direction, and refuses the rest. None lets it answer itself.
+    """
+
+    def __init__(self, document: Path, upstream: str | None = None) -> None:
         self.document = document
+        self._mode = ["mock", str(document)]
+        if upstream is not None:
+            self._mode = ["proxy", str(document), upstream, "--validate-request"]
         self.crashes = 0
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 (closed by __exit__)
         self._process: subprocess.Popen[bytes] | None = None
@@ -103,8 +112,7 @@ class Prism:
                 "--require",
                 str(MOCK / "guard.cjs"),
                 str(PRISM),
-                "mock",
-                str(self.document),
+                *self._mode,
                 *options,
             ],
             stdin=subprocess.PIPE,
