@@ -50,9 +50,9 @@ SYNC_NAMES = {
 }
 
 
-def documents() -> list[str]:
+def documents(specs: Path = SPECS) -> list[str]:
     """The names of the documents, which are the names of their folders under specs/."""
-    return sorted(path.parent.name for path in SPECS.glob("*/openapi.yaml"))
+    return sorted(path.parent.name for path in specs.glob("*/openapi.yaml"))
 
 
 def load_document(name: str, specs: Path = SPECS) -> dict[str, Any]:
@@ -146,40 +146,40 @@ def run_generator(settings: Path, scratch: Path) -> None:
         )
 
 
-def generate_clients(target: Path) -> None:
+def generate_clients(target: Path, specs: Path = SPECS) -> None:
     """Write every client below `target`, two at a time: each is a process of its own."""
     target.mkdir(parents=True, exist_ok=True)
     (target / "__init__.py").write_text('"""Typed clients, one package for each document under specs/."""\n')
     (target / "py.typed").touch()
     with ThreadPoolExecutor(max_workers=2) as pool:
-        list(pool.map(lambda name: generate_client(name, target), documents()))
+        list(pool.map(lambda name: generate_client(name, target, specs), documents(specs)))
 
 
-def async_sources() -> list[Path]:
-    """Every hand-written file that awaits, relative to the project."""
-    folders = [folder for folder in (ROOT / LIBRARY).rglob("_async") if folder.is_dir()]
+def async_sources(library: Path = ROOT / LIBRARY, root: Path = ROOT) -> list[Path]:
+    """Every hand-written file of a library that awaits, relative to its project."""
+    folders = [folder for folder in library.rglob("_async") if folder.is_dir()]
     files = [file for folder in folders for file in folder.rglob("*.py")]
-    return sorted(file.relative_to(ROOT) for file in [*files, *(ROOT / LIBRARY).rglob("_async.py")])
+    return sorted(file.relative_to(root) for file in [*files, *library.rglob("_async.py")])
 
 
 def async_names(sources: list[Path]) -> dict[str, str]:
-    """The rewritten names: the fixed ones, and `AsyncX` -> `X` for every class the library itself defines."""
-    text = "".join((ROOT / source).read_text("utf-8") for source in sources)
+    """The rewritten names: the fixed ones, and `AsyncX` -> `X` for every class that the sources define."""
+    text = "".join(source.read_text("utf-8") for source in sources)
     defined = re.findall(r"^class (Async\w+)", text, re.MULTILINE)
     return {name: name.removeprefix("Async") for name in defined} | SYNC_NAMES
 
 
-def generate_sync(target: Path) -> None:
-    """Write the `_sync` twin of every `_async` file below `target`."""
-    sources = async_sources()
+def generate_sync(target: Path, library: Path = ROOT / LIBRARY, root: Path = ROOT) -> None:
+    """Write the `_sync` twin of every `_async` file of a library, which may build on ours, below `target`."""
+    sources = async_sources(library, root)
     if not sources:
         return
-    names = async_names(sources)
+    names = async_names([*(ROOT / source for source in async_sources()), *(root / source for source in sources)])
     for source in sources:
         twin = target / str(source).replace("_async", "_sync")
         with tempfile.TemporaryDirectory() as scratch:
-            rule = unasync.Rule(fromdir=str(ROOT), todir=scratch, additional_replacements=names)
-            rule._unasync_file(str(ROOT / source))
+            rule = unasync.Rule(fromdir=str(root), todir=scratch, additional_replacements=names)
+            rule._unasync_file(str(root / source))
             text = Path(scratch, source).read_text("utf-8")
         twin.parent.mkdir(parents=True, exist_ok=True)
         twin.write_text(SYNC_BANNER.format(source=source.as_posix()) + text, encoding="utf-8")
@@ -225,12 +225,28 @@ def check() -> int:
     return 1 if stale else 0
 
 
+OTHERS = "a client of each specs/<name>/openapi.yaml beside specs/, and each _sync"
+
+
+def generate_for(project: Path) -> int:
+    """Write what is generated of another project; the exit status."""
+    for name in documents(project / "specs"):
+        shutil.rmtree(project / name, ignore_errors=True)
+        generate_client(name, project, project / "specs")
+    generate_sync(project, project, project)
+    return 0
+
+
 def main() -> int:
     """Parse the command line and do what it says; the exit status."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--check", action="store_true", help="only say whether generated files are up to date")
-    if parser.parse_args().check:
+    parser.add_argument("--project", type=Path, metavar="FOLDER", help=f"write those of another project: {OTHERS}")
+    options = parser.parse_args()
+    if options.check:
         return check()
+    if options.project:
+        return generate_for(options.project.resolve())
     with tempfile.TemporaryDirectory() as scratch:
         generate_clients(Path(scratch) / CLIENTS)  # elsewhere first: a failure leaves the kept ones as they are
         shutil.rmtree(ROOT / CLIENTS, ignore_errors=True)

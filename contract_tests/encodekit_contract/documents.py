@@ -1,18 +1,23 @@
 """The documents as the harness reads them: the JSON copies that lie beside the generated clients.
 
-The clients are found by import, so that PYTHONPATH alone decides which ones are tested.
+The clients are found by import, so that PYTHONPATH alone decides which ones are tested. Those of another project are
+named by `variables`.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-import encodekit_clients
+from ruamel.yaml import YAML
+
+from encodekit_contract import variables
 from encodekit_contract.model import Document as Source
 from encodekit_contract.model import Node, is_webhook
 
@@ -126,9 +131,25 @@ class Operation:
 
 @dataclass(frozen=True, eq=False)
 class Document:
-    """One document, and the folder of the client that was generated from it."""
+    """One document, and the client that was generated from it.
+
+    Attributes:
+        folder: The folder of the client.
+        file: The document; by default the JSON copy in the folder.
+        package: The package of the client; by default it is one of encodekit_clients.
+        adapter: The module that describes its facade; by default it is one of `adapters`; empty if it has none.
+    """
 
     folder: Path
+    file: Path | None = None
+    package: str = ""
+    adapter: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.package:
+            object.__setattr__(self, "package", f"encodekit_clients.{self.name}")
+        if self.adapter is None:
+            object.__setattr__(self, "adapter", f"adapters.{self.name}")
 
     @property
     def name(self) -> str:
@@ -137,13 +158,13 @@ class Document:
 
     @property
     def path(self) -> Path:
-        """Its JSON copy."""
-        return self.folder / "openapi.json"
+        """The document itself."""
+        return self.file or self.folder / "openapi.json"
 
     @cached_property
     def source(self) -> Source:
         """Its nodes, by pointer."""
-        return Source(self.folder, json.loads(self.path.read_text("utf-8")))
+        return Source(self.folder, read_document(self.path))
 
     @cached_property
     def operations(self) -> tuple[Operation, ...]:
@@ -208,8 +229,65 @@ class Document:
         return Credentials(tuple(headers), tuple(query))
 
 
+def read_document(path: Path) -> dict[str, Any]:
+    """The data of a document, in JSON or YAML."""
+    if path.suffix == ".json":
+        return dict(json.loads(path.read_text("utf-8")))
+    return dict(YAML(typ="safe").load(path))
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a run is about: the documents, and what is excused of them.
+
+    Attributes:
+        documents: By name.
+        known: The file of known disagreements, if there is one.
+        unreachable: The file of what cannot be seen, if there is one.
+    """
+
+    documents: tuple[Document, ...]
+    known: Path | None
+    unreachable: Path | None
+
+
 @cache
-def documents() -> tuple[Document, ...]:
-    """Every document that a client has been generated from, by name."""
+def subject() -> Subject:
+    """What this run is about: the document that the variables name, or else all of encodekit_clients."""
+    if variables.DOCUMENT in os.environ:
+        return named_subject()
+    import encodekit_clients
+
     roots = map(Path, encodekit_clients.__path__)
-    return tuple(Document(path.parent) for root in roots for path in sorted(root.glob("*/openapi.json")))
+    found = tuple(Document(path.parent) for root in roots for path in sorted(root.glob("*/openapi.json")))
+    kept = Path(__file__).parents[1]
+    return Subject(found, kept / "known_disagreements.yaml", kept / "unreachable.yaml")
+
+
+def named_subject() -> Subject:
+    """The document that the variables name.
+
+    Raises:
+        LookupError: It is no file, or its client cannot be imported.
+    """
+    file, package = Path(os.environ[variables.DOCUMENT]), os.environ.get(variables.CLIENT, "")
+    if not file.is_file():
+        raise LookupError(f"there is no document {file}")
+    try:
+        spec = find_spec(package) if package else None
+    except ModuleNotFoundError:
+        spec = None
+    if spec is None or spec.origin is None:
+        raise LookupError(f"the client {package or 'of the document'} cannot be imported: name its package")
+    document = Document(Path(spec.origin).parent, file, package, os.environ.get(variables.FACADE, ""))
+    return Subject((document,), named_file(variables.KNOWN), named_file(variables.UNREACHABLE))
+
+
+def named_file(variable: str) -> Path | None:
+    """The file that a variable names, if it does."""
+    return Path(os.environ[variable]) if os.environ.get(variable) else None
+
+
+def documents() -> tuple[Document, ...]:
+    """Every document of the run, by name."""
+    return subject().documents

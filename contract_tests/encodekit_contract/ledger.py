@@ -11,11 +11,11 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from ruamel.yaml import YAML
 
+from encodekit_contract.documents import subject
 from encodekit_contract.driver.recorder import EXTRA_HEADERS
 from encodekit_contract.oracle.facets import ABSENT, PRESENT, facets_of
 from encodekit_contract.oracle.wire import ABSENT as NOTHING
@@ -36,7 +36,6 @@ RAW: Via = "raw"
 CLIENTS: tuple[Via, ...] = ("client-sync", "client-async")
 FACADES: tuple[Via, ...] = ("facade-sync", "facade-async")
 READER: Via = "client-sync"
-UNREACHABLE_FILE = Path(__file__).parents[1] / "unreachable.yaml"
 HASH_BITS = 256
 
 
@@ -219,5 +218,6 @@ def gate(about_all: Iterable[Document], seen: set[str], vias: Iterable[Via], lis
 
 def unreachable() -> list[Unreachable]:
     """What cannot be seen, and why."""
-    groups = YAML(typ="safe").load(UNREACHABLE_FILE) or []
+    file = subject().unreachable
+    groups = (YAML(typ="safe").load(file) or []) if file else []
     return [Unreachable(pattern, group["reason"]) for group in groups for pattern in group["cells"]]

@@ -30,7 +30,6 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-import pytest
 import schemathesis
 from hypothesis import HealthCheck, Phase, settings
 from requests import PreparedRequest
@@ -49,7 +48,11 @@ SEQUENCES = 10
 STEPS = 10
 SWITCHED_OFF = ("unsupported_method", "allow_header_conformance", "ignored_auth", "object_level_authorization")
 # They end the session that the sequences go on with, or take the account away.
-ENDING = {"convertrilo": {"revoke_api_key"}, "bytenite": {"revoke_api_key"}, "telestream_flip_legacy": {"delete_factory"}}
+ENDING = {
+    "convertrilo": {"revoke_api_key"},
+    "bytenite": {"revoke_api_key"},
+    "telestream_flip_legacy": {"delete_factory"},
+}
 
 Authorize = Callable[[PreparedRequest], PreparedRequest]
 

