@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Unpack
 
 from starlette.applications import Starlette
@@ -106,7 +108,8 @@ def create_app(
         openencoder=openencoder,
         telestream=telestream,
     )
-    controls = Control(faults, clock, webhooks)
+    token = services.store.once("control.token", partial(token_urlsafe, 24))
+    controls = Control(faults, clock, webhooks, token)
     webhooks.url = f"{base_url}{receiver.PATH}/"
     contracts = {
         "/convertrilo": convertrilo.contract,

@@ -112,7 +112,7 @@ async def test_credentials_and_secrets_stay(machine: Machine) -> None:
     async with machine.running() as second:
         after = second.environment
         await second.ask("GET", urlsplit(published).path)
-    hidden = {name for name in before if not name.endswith("_BASE_URL")}
+    hidden = {name for name in before if not name.endswith("_URL")}
     assert {name: before[name] for name in hidden} == {name: after[name] for name in hidden}
     assert after["BYTENITE_BASE_URL"] == "http://sandbox.test:2/bytenite"
 
