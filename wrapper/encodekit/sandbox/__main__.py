@@ -53,7 +53,12 @@ def _parser(program: str) -> argparse.ArgumentParser:
     option = parser.add_argument
     option("--host", default="127.0.0.1", help="address to bind; only this machine by default (%(default)s)")
     option("--port", type=int, default=0, help="port to bind (default: a free one)")
-    option("--data", type=Path, metavar="DIR", help="folder for objects, kept afterwards (default: a temporary one)")
+    option(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="folder for objects, kept afterwards (default: FILE.files, or a temporary one)",
+    )
     option(
         "--chaos",
         type=float,
@@ -79,8 +84,15 @@ def _parser(program: str) -> argparse.ArgumentParser:
         "--max-encodes",
         type=int,
         metavar="N",
-        help="ffmpeg processes at a time (default: one for each core, at most 2)",
+        help="ffmpeg processes at a time (default: one for each core)",
     )
+    option(
+        "--state",
+        type=Path,
+        metavar="FILE",
+        help="file that keeps all but the objects, also when the process is killed (default: in memory)",
+    )
+    option("--no-encode", action="store_false", dest="encode", help="answer with tiny files instead of encoding")
     return parser
 
 

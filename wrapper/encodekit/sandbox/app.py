@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from functools import partial
+from pathlib import Path
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING, Unpack
 
 from starlette.applications import Starlette
@@ -26,11 +29,11 @@ from encodekit.sandbox.request_log import RequestLog, RequestLogMiddleware
 from encodekit.sandbox.routing import exactly
 from encodekit.sandbox.services import Services
 from encodekit.sandbox.sources import LoopGuard
+from encodekit.sandbox.store.committed import Committed
 from encodekit.sandbox.telestream import Telestream
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator
-    from pathlib import Path
 
     import httpx
 
@@ -53,8 +56,8 @@ def create_app(
 ) -> Starlette:
     """The sandbox as an ASGI application.
 
-    Its `state` has the parts: `services`, the stand-in of each provider by its name, and `environment`, the variables
-    with which the clients find them. Encoding ends with the
+    Its `state` has the parts: `services`, `account` (e-mail and password), the stand-in of each provider by its name,
+    and `environment`, the variables with which the clients find them. Encoding ends with the
     application's lifespan; a caller that runs none closes `state.services` itself.
 
     Args:
@@ -66,10 +69,11 @@ def create_app(
         **options: How it behaves.
 
     Raises:
-        InvalidInputError: An option is out of its range.
+        InvalidInputError: An option is out of its range, or the state cannot be used.
     """
     clock, webhooks = options.get("clock") or SystemClock(), webhooks or Receiver()
     faults = faults or made_faults(options)
+    state = options.get("state")
     services = Services.create(
         data,
         base_url,
@@ -78,8 +82,11 @@ def create_app(
         transport,
         time_scale=options.get("time_scale", 0.0),
         max_encodes=options.get("max_encodes"),
+        state=None if state is None else Path(state),
+        encode=options.get("encode", True),
     )
-    email, password = options.get("email", EMAIL), options.get("password", PASSWORD)
+    given = (options.get("email", EMAIL), options.get("password", PASSWORD))
+    email, password = services.store.once("account", lambda: given)
     balance = options.get("balance", BALANCE)
     convertrilo = Convertrilo(
         services,
@@ -94,9 +101,15 @@ def create_app(
     telestream = Telestream(services)
     request_log = RequestLog(services.clock)
     jobs = Jobs(
-        services, list, bytenite=bytenite, convertrilo=convertrilo, openencoder=openencoder, telestream=telestream
+        services,
+        services.queue.places,
+        bytenite=bytenite,
+        convertrilo=convertrilo,
+        openencoder=openencoder,
+        telestream=telestream,
     )
-    controls = Control(faults, clock, webhooks)
+    token = services.store.once("control.token", partial(token_urlsafe, 24))
+    controls = Control(faults, clock, webhooks, token)
     webhooks.url = f"{base_url}{receiver.PATH}/"
     contracts = {
         "/convertrilo": convertrilo.contract,
@@ -116,9 +129,12 @@ def create_app(
     if rate_limit is not None:
         providers = {path.split("/")[1]: contract.provider for path, contract in contracts.items()}
         middleware.append(Middleware(RateLimit, per_second=check_rate(rate_limit), providers=providers, clock=clock))
+    if state is not None:
+        middleware.append(Middleware(Committed, services.store))
 
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncGenerator[None]:
+        services.background.resume()
         try:
             yield
         finally:
@@ -136,6 +152,7 @@ def create_app(
         lifespan=lifespan,
     )
     app.state.services = services
+    app.state.account = (email, password)
     app.state.convertrilo = convertrilo
     app.state.bytenite = bytenite
     app.state.openencoder = openencoder

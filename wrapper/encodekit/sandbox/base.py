@@ -39,6 +39,9 @@ class BaseSandbox:
         self.environment: dict[str, str] = {}
         self.url = ""
         self.data = Path()
+        state = options.get("state")
+        if data is None and state is not None:
+            data = f"{state}.files"
         self._kept_data = None if data is None else Path(data)
         self._options = options
         self._app: Starlette | None = None
@@ -88,12 +91,16 @@ class BaseSandbox:
         self._app = app = create_app(
             self.data, base_url=url, faults=self.faults, webhooks=self.webhooks, transport=transport, **options
         )
+        account: tuple[str, str] = app.state.account
+        self.email, self.password = account
         self.environment = app.state.environment
         self.api_key = self.environment["CONVERTRILO_API_KEY"]
         return app
 
     def _clear_up(self) -> None:
-        """Forget the application and remove the temporary folder."""
+        """Forget the application, let others have its state, and remove the temporary folder."""
+        if self._app:
+            self._services.store.close()
         self._app = None
         if self._kept_data is None and self.data != Path():
             shutil.rmtree(self.data, ignore_errors=True)

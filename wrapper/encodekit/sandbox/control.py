@@ -7,7 +7,6 @@ curl $ENCODEKIT_SANDBOX_URL/_control/faults -H "Authorization: Bearer $ENCODEKIT
 from __future__ import annotations
 
 import hmac
-import secrets
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -60,13 +59,11 @@ class Control:
         faults: What is to go wrong.
         clock: The time of all stand-ins.
         receiver: What takes webhooks.
-
-    Attributes:
         token: What a request has to carry, as a bearer token.
     """
 
-    def __init__(self, faults: Faults, clock: Clock, receiver: Receiver) -> None:
-        self.token = secrets.token_urlsafe(24)
+    def __init__(self, faults: Faults, clock: Clock, receiver: Receiver, token: str) -> None:
+        self.token = token
         self._faults = faults
         self._clock = clock
         self._receiver = receiver

@@ -7,16 +7,19 @@ import os
 import subprocess
 import tempfile
 from collections import deque
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from encodekit.sandbox.media import CONTAINERS
+from encodekit.sandbox.media import CONTAINERS, MediaError, probe
+from encodekit.sandbox.tiny import TinyFiles
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import AsyncGenerator, Callable, Sequence
+
+    from encodekit.sandbox.queue import Place, Queue
 
 Codec = Literal["h264", "h265", "av1"]
 Container = Literal["mp4", "mkv", "webm", "mov"]
@@ -46,7 +49,6 @@ SPEED_OPTIONS: dict[str, dict[Speed, tuple[str, ...]]] = {
         "slow": ("-cpu-used", "4", "-row-mt", "1"),
     },
 }
-MAX_PROCESSES = 2
 FAILURE_LINES = 12
 MAX_LINE_BYTES = 1024**2
 
@@ -221,16 +223,18 @@ def progress_seconds(line: bytes) -> float | None:
 
 
 class Encoder:
-    """Runs ffmpeg, a few processes at a time; who comes later waits.
+    """Runs ffmpeg.
 
     Args:
         scratch: The folder for unfinished outputs; it must be on the disk of the finished ones.
-        max_processes: How many run at a time; as many as there are cores, and no more than 2, when not given.
+        queue: Decides whose turn it is; nobody waits when it is not given.
+        encode: Whether outputs are made of the sources; else they are tiny files of the form that was asked for.
     """
 
-    def __init__(self, scratch: Path, max_processes: int | None = None) -> None:
+    def __init__(self, scratch: Path, *, queue: Queue | None = None, encode: bool = True) -> None:
         self._scratch = scratch
-        self._slots = asyncio.Semaphore(max_processes or min(os.cpu_count() or 1, MAX_PROCESSES))
+        self._queue = queue
+        self._tiny = None if encode else TinyFiles(scratch / "tiny", _run)
 
     async def encode(
         self,
@@ -241,6 +245,7 @@ class Encoder:
         duration_seconds: float | None,
         on_start: Callable[[str], None],
         on_progress: Callable[[float], None],
+        place: Place | None = None,
     ) -> None:
         """Make `output`, which appears only when it is complete. Cancelling kills ffmpeg and leaves nothing.
 
@@ -251,11 +256,12 @@ class Encoder:
             duration_seconds: Of the source; progress is not told without it.
             on_start: Called with the encoder's name when the turn of this job has come.
             on_progress: Called with the part that is done, 0 to 1.
+            place: In the queue.
 
         Raises:
             EncodeError: It cannot be done.
         """
-        async with self._slots:
+        async with self._turn(place, on_progress) as tell:
             reason = refusal(rendition)
             if reason:
                 raise EncodeError(reason)
@@ -266,7 +272,7 @@ class Encoder:
                 output,
                 lambda unfinished: commands(rendition, encoder, source, unfinished),
                 duration_seconds,
-                on_progress,
+                tell,
             )
 
     async def run(
@@ -277,6 +283,7 @@ class Encoder:
         *,
         duration_seconds: float | None,
         on_progress: Callable[[float], None],
+        place: Place | None = None,
         beside: str = "",
     ) -> None:
         """Make `output` with options of ffmpeg itself, in one pass; else like `encode`.
@@ -288,21 +295,38 @@ class Encoder:
                 an option can name a file or a URL.
             duration_seconds: Of the source; progress is not told without it.
             on_progress: Called with the part that is done, 0 to 1.
+            place: In the queue.
             beside: Which further files, made by the options in the folder that ffmpeg runs in, go where the output
                 goes; a glob pattern.
 
         Raises:
             EncodeError: It cannot be done.
         """
-        async with self._slots:
+        async with self._turn(place, on_progress) as tell:
             await self._make(
                 source,
                 output,
                 lambda unfinished: [[*_input_options(source), *options, f"file:{unfinished}"]],
                 duration_seconds,
-                on_progress,
+                tell,
                 beside,
             )
+
+    @asynccontextmanager
+    async def _turn(
+        self, place: Place | None, on_progress: Callable[[float], None]
+    ) -> AsyncGenerator[Callable[[float], None]]:
+        """Wait for a turn; gives what tells the progress, to the queue too."""
+        if self._queue is None or place is None:
+            yield on_progress
+            return
+
+        def tell(part: float) -> None:
+            place.progress = part
+            on_progress(part)
+
+        async with self._queue.turn(place):
+            yield tell
 
     async def _make(
         self,
@@ -317,13 +341,18 @@ class Encoder:
         with tempfile.TemporaryDirectory(dir=self._scratch, prefix="encode-") as folder:
             unfinished = Path(folder, output.name)
             passes = passes_for(unfinished)
+            if self._tiny:
+                await asyncio.to_thread(_require_media, source)
+                await self._tiny.make(passes[-1], unfinished, has_others=bool(beside))
+                on_progress(1.0)
+                passes = []
             for number, command in enumerate(passes):
 
                 def tell(seconds: float, done: float = number, share: int = len(passes)) -> None:
                     if duration_seconds:
                         on_progress(min(1.0, (done + min(1.0, seconds / duration_seconds)) / share))
 
-                await _run(command, Path(folder), tell, hidden=str(source.parent))
+                await _run(command, Path(folder), tell, str(source.parent))
             others = await asyncio.to_thread(lambda: [*Path(folder).glob(beside)]) if beside else []
             for path in others:
                 if path != unfinished:
@@ -336,7 +365,18 @@ def _move(unfinished: Path, output: Path) -> None:
     unfinished.replace(output)
 
 
-async def _run(command: list[str], folder: Path, tell: Callable[[float], None], hidden: str) -> None:
+def _require_media(source: Path) -> None:
+    try:
+        probe(source)
+    except MediaError as error:
+        raise EncodeError(str(error)) from error
+
+
+def _ignore(_seconds: float) -> None:
+    """Nobody asks how far it has come."""
+
+
+async def _run(command: list[str], folder: Path, tell: Callable[[float], None] = _ignore, hidden: str = "") -> None:
     process = await asyncio.create_subprocess_exec(
         ffmpeg_path(),
         *command,
@@ -364,7 +404,9 @@ async def _run(command: list[str], folder: Path, tell: Callable[[float], None], 
                 process.kill()
             await process.wait()
     if status:
-        reason = " ".join(lines).replace(f"{folder}{os.sep}", "").replace(f"{hidden}{os.sep}", "")
+        reason = " ".join(lines)
+        for place in filter(None, (str(folder), hidden)):
+            reason = reason.replace(f"{place}{os.sep}", "")
         raise EncodeError(f"ffmpeg ended with status {status}: {reason}")
 
 

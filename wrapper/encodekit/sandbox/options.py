@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from encodekit.sandbox.clock import Clock
 
 
@@ -25,8 +27,12 @@ class SandboxOptions(TypedDict, total=False):
         rate_limit: How many requests a second each credential may make; what comes faster is answered with 429.
         rate_limits: Whether Convertrilo refuses more than 100 requests, or 10 on-demand jobs, in a minute, as a later
             guide of it says.
-        max_encodes: How many ffmpeg processes run at a time; as many as there are cores, and no more than 2, when not
-            given.
+        max_encodes: How many ffmpeg processes run at a time; as many as there are cores when not given.
+        state: The SQLite file that keeps what the sandbox remembers, through every end of its process; it is made when
+            it is missing. What it has comes before the other options, such as the account and the balance, and what
+            was under way goes on. In memory only when not given. It belongs together with the folder of the objects.
+        encode: Whether to encode, as by default; else every output is a tiny file in the codecs and the container that
+            were asked for.
     """
 
     api_key: str | None
@@ -40,3 +46,5 @@ class SandboxOptions(TypedDict, total=False):
     rate_limit: float | None
     rate_limits: bool
     max_encodes: int | None
+    state: str | Path | None
+    encode: bool

@@ -36,8 +36,9 @@ class Sandbox(BaseSandbox):
     processes, and removes its temporary folder.
 
     Args:
-        data: The folder for objects, kept afterwards; a temporary one when not given. Below it, `s3/<bucket>/<key>`
-            stands in for S3 and `google-drive/<folder id>/<file name>` for Google Drive.
+        data: The folder for objects, kept afterwards; when not given, `<state>.files` beside a `state`, else a
+            temporary one. Below it, `s3/<bucket>/<key>` stands in for S3 and `google-drive/<folder id>/<file name>`
+            for Google Drive.
         host: The address to bind.
         port: The port to bind; 0 takes a free one.
         **options: How it behaves; see `SandboxOptions`.
@@ -75,7 +76,7 @@ class Sandbox(BaseSandbox):
         """Start to serve; returns when requests are answered.
 
         Raises:
-            InvalidInputError: The address cannot be bound.
+            InvalidInputError: The address cannot be bound, or the state cannot be used.
             RuntimeError: It runs already.
         """
         if self._server:
@@ -135,7 +136,7 @@ def serve(sandbox: Sandbox) -> None:
         sandbox: One that has not started.
 
     Raises:
-        InvalidInputError: The address cannot be bound.
+        InvalidInputError: The address cannot be bound, or the state cannot be used.
     """
     stopped = threading.Event()
 

@@ -2,58 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
+import shutil
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from encodekit.sandbox.clock import Activity, activity
+from encodekit.sandbox.background import Background
+from encodekit.sandbox.queue import Queue
 from encodekit.sandbox.sources import Buckets, Web
-from encodekit.sandbox.storage import Storage
+from encodekit.sandbox.storage import UNFINISHED, Storage
+from encodekit.sandbox.store import SqliteStore, Store
 from encodekit.sandbox.tempo import PacedEncoder
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
     from pathlib import Path
 
     import httpx
 
     from encodekit.sandbox.clock import Clock
     from encodekit.sandbox.faults import Faults
-
-logger = logging.getLogger("encodekit.sandbox")
-
-
-class Background:
-    """Work that goes on after a request was answered, and ends with the server."""
-
-    def __init__(self) -> None:
-        self._tasks: dict[asyncio.Task[None], Activity] = {}
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether any of it does something else than wait for the clock."""
-        return any(not begun.only_waits for begun in [*self._tasks.values()])
-
-    def spawn(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
-        """Start `work`; what it raises is logged."""
-        with activity() as begun:
-            task = asyncio.get_running_loop().create_task(work)
-        self._tasks[task] = begun
-        task.add_done_callback(self._ended)
-        return task
-
-    def _ended(self, task: asyncio.Task[None]) -> None:
-        del self._tasks[task]
-        if not task.cancelled() and task.exception():
-            logger.error("Work in the background failed.", exc_info=task.exception())
-
-    async def close(self) -> None:
-        """Cancel everything and wait until it has ended."""
-        tasks = list(self._tasks)
-        for task in tasks:
-            task.cancel()
-        await asyncio.gather(*tasks, return_exceptions=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +35,10 @@ class Services:
         drive: Stands in for the Google Drive folders of users, `<data>/google-drive/<folder id>/<file name>`.
         web: What the sandbox requests from others.
         encoder: Runs ffmpeg.
+        queue: Decides whose turn it is to be encoded.
         background: Work that goes on after a request was answered.
         faults: What is to go wrong.
+        store: Keeps what the stand-ins remember.
     """
 
     base_url: str
@@ -81,8 +49,10 @@ class Services:
     drive: Buckets
     web: Web
     encoder: PacedEncoder
+    queue: Queue
     background: Background
     faults: Faults
+    store: Store
 
     @classmethod
     def create(
@@ -95,23 +65,32 @@ class Services:
         *,
         time_scale: float = 0.0,
         max_encodes: int | None = None,
+        state: Path | None = None,
+        encode: bool = True,
     ) -> Services:
-        """Everything with its own folder below `data`.
+        """Everything with its own folder below `data`; what `state` has is there again, see `SandboxOptions`.
 
         Raises:
-            InvalidInputError: The scale is below 0.
+            InvalidInputError: A number is out of its range, or `state` cannot be used.
         """
+        queue = Queue(max_encodes)
+        encoder = PacedEncoder(data / "scratch", clock, time_scale, queue=queue, encode=encode)
+        store = SqliteStore(state, data, base_url) if state else Store()
+        if state:
+            _remove_unfinished(data)
         return cls(
             base_url=base_url,
             data=data,
             clock=clock,
-            storage=Storage(data / "objects", base_url, clock),
+            storage=Storage(data / "objects", base_url, clock, store=store),
             s3=Buckets(data / "s3"),
             drive=Buckets(data / "google-drive"),
-            web=Web(transport, faults),
-            encoder=PacedEncoder(data / "scratch", clock, time_scale, max_encodes),
-            background=Background(),
+            web=Web(transport, faults, before_request=store.commit),
+            encoder=encoder,
+            queue=queue,
+            background=Background(store),
             faults=faults,
+            store=store,
         )
 
     @property
@@ -120,6 +99,15 @@ class Services:
         return self.encoder.working > 0 or self.background.is_busy
 
     async def close(self) -> None:
-        """End what still runs."""
+        """End what still runs, and keep what it has come to."""
         await self.background.close()
         await self.web.client.aclose()
+        self.store.commit()
+        self.store.close()
+
+
+def _remove_unfinished(data: Path) -> None:
+    """Remove what a process that was killed has left; the state is ours, so that nobody else is at work on it."""
+    shutil.rmtree(data / "scratch", ignore_errors=True)
+    for path in data.rglob(UNFINISHED):
+        path.unlink(missing_ok=True)

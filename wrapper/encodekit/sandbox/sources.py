@@ -22,7 +22,7 @@ from encodekit.sandbox.faults import Faults
 from encodekit.sandbox.storage import KeyRefusedError, TooLargeError, inside, save
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
+    from collections.abc import AsyncGenerator, Callable
     from pathlib import Path
 
     from starlette.types import ASGIApp, Receive, Scope, Send
@@ -95,9 +95,19 @@ class Web:
     Args:
         transport: What sends the requests; the network unless a test says otherwise.
         faults: What is to go wrong with webhooks.
+        before_request: Called before each request: what it tells of must be kept by then.
     """
 
-    def __init__(self, transport: httpx.AsyncBaseTransport | None = None, faults: Faults | None = None) -> None:
+    def __init__(
+        self,
+        transport: httpx.AsyncBaseTransport | None = None,
+        faults: Faults | None = None,
+        before_request: Callable[[], None] | None = None,
+    ) -> None:
+        async def prepare(_request: httpx.Request) -> None:
+            if before_request:
+                before_request()
+
         guard_loggers("httpx")
         logging.getLogger("httpx").addFilter(_UNLOGGED)
         self._faults = faults or Faults()
@@ -109,6 +119,7 @@ class Web:
             timeout=httpx.Timeout(30.0),
             transport=transport,
             verify=shared_tls_context(),
+            event_hooks={"request": [prepare]},
         )
 
     @asynccontextmanager

@@ -11,7 +11,9 @@ import hmac
 import mimetypes
 import secrets
 from dataclasses import dataclass
+from functools import partial
 from http import HTTPStatus
+from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 from urllib.parse import quote, urlencode
 from xml.sax.saxutils import escape
@@ -20,9 +22,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
+from encodekit.sandbox.store import Store
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterable
-    from pathlib import Path
 
     from encodekit.sandbox.clock import Clock
 
@@ -30,6 +33,7 @@ MAX_OBJECT_BYTES = 5 * 1024**3
 MAX_KEY_LENGTH = 1024
 MAX_NAME_BYTES = 255
 WRITE_BYTES = 1024**2
+UNFINISHED = f".{'?' * 16}.part"
 # What the system's own table may lack.
 MEDIA_TYPES = {
     ".m3u8": "application/vnd.apple.mpegurl",
@@ -86,12 +90,12 @@ async def save(
         TooLargeError: More than `max_bytes` came.
         TruncatedError: Not exactly `expected_bytes` came.
     """
-    partial = target.parent / f".{secrets.token_hex(8)}.part"
+    unfinished = unfinished_path(target)
     digest = hashlib.md5(usedforsecurity=False)
     size_bytes = 0
     buffer = bytearray()
     try:
-        with _create(partial) as file:
+        with _create(unfinished) as file:
             async for chunk in chunks:
                 size_bytes += len(chunk)
                 if size_bytes > max_bytes:
@@ -104,10 +108,15 @@ async def save(
             file.write(buffer)
         if expected_bytes not in {None, size_bytes}:
             raise TruncatedError(f"{size_bytes} of {expected_bytes} bytes came.")
-        partial.replace(target)
+        unfinished.replace(target)
     finally:
-        partial.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)
     return Saved(size_bytes, digest.hexdigest())
+
+
+def unfinished_path(target: Path) -> Path:
+    """Where to write what is to become `target`, so that it appears only when it is complete."""
+    return target.with_name(f".{secrets.token_hex(8)}.part")
 
 
 def _create(path: Path) -> BinaryIO:
@@ -123,15 +132,24 @@ class Storage:
         base_url: The URL of the server, without a trailing slash.
         clock: Tells when a signed URL has expired.
         public_prefixes: Objects whose key begins so may be read without a signature.
+        store: Keeps what is needed for URLs to stay good; they end with the process when it is not given.
     """
 
-    def __init__(self, root: Path, base_url: str, clock: Clock, public_prefixes: tuple[str, ...] = ("out/",)) -> None:
+    def __init__(
+        self,
+        root: Path,
+        base_url: str,
+        clock: Clock,
+        public_prefixes: tuple[str, ...] = ("out/",),
+        store: Store | None = None,
+    ) -> None:
+        store = store or Store()
         self.root = root
         self._base_url = base_url
         self._clock = clock
         self._public_prefixes = public_prefixes
-        self._secret = secrets.token_bytes(32)
-        self._published: dict[str, Path] = {}
+        self._secret = store.once("storage.secret", partial(secrets.token_bytes, 32))
+        self._published: dict[str, Path] = store.table("storage.published", Path)
 
     def path(self, key: str) -> Path:
         """Where the object is, or would be.

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from encodekit.sandbox.clock import Clock
     from encodekit.sandbox.encoder import Rendition
+    from encodekit.sandbox.queue import Place, Queue
 
 # No provider promises times. These are what a user sees of services of this kind on a quiet day: some seconds in the
 # queue, and then about as long as the source plays.
@@ -30,21 +31,22 @@ class PacedEncoder(Encoder):
         scratch: The folder for unfinished outputs.
         clock: Lets the time pass.
         time_scale: 0 for no wait at all, 1 for waits as at a provider, and anything else in proportion.
-        max_processes: How many ffmpeg processes run at a time; see `Encoder`.
+        queue: Decides whose turn it is; see `Encoder`.
+        encode: Whether to encode; see `Encoder`.
 
     Attributes:
         working: How many jobs are really being encoded, or wait for others that are.
 
     Raises:
-        InvalidInputError: The scale is below 0, or no process may run.
+        InvalidInputError: The scale is below 0.
     """
 
-    def __init__(self, scratch: Path, clock: Clock, time_scale: float = 0.0, max_processes: int | None = None) -> None:
+    def __init__(
+        self, scratch: Path, clock: Clock, time_scale: float = 0.0, *, queue: Queue | None = None, encode: bool = True
+    ) -> None:
         if not 0 <= time_scale < math.inf:
             raise InvalidInputError(f"time_scale is a number of at least 0, not {time_scale}.")
-        if max_processes is not None and max_processes < 1:
-            raise InvalidInputError(f"max_encodes is at least 1, not {max_processes}.")
-        super().__init__(scratch, max_processes)
+        super().__init__(scratch, queue=queue, encode=encode)
         self._clock = clock
         self._time_scale = time_scale
         self.working = 0
@@ -58,11 +60,18 @@ class PacedEncoder(Encoder):
         duration_seconds: float | None,
         on_start: Callable[[str], None],
         on_progress: Callable[[float], None],
+        place: Place | None = None,
     ) -> None:
         """See `Encoder.encode`."""
         async with self._paced(duration_seconds, on_progress) as tell:
             await super().encode(
-                source, output, rendition, duration_seconds=duration_seconds, on_start=on_start, on_progress=tell
+                source,
+                output,
+                rendition,
+                duration_seconds=duration_seconds,
+                on_start=on_start,
+                on_progress=tell,
+                place=place,
             )
 
     async def run(
@@ -73,12 +82,19 @@ class PacedEncoder(Encoder):
         *,
         duration_seconds: float | None,
         on_progress: Callable[[float], None],
+        place: Place | None = None,
         beside: str = "",
     ) -> None:
         """See `Encoder.run`."""
         async with self._paced(duration_seconds, on_progress) as tell:
             await super().run(
-                source, output, options, duration_seconds=duration_seconds, on_progress=tell, beside=beside
+                source,
+                output,
+                options,
+                duration_seconds=duration_seconds,
+                on_progress=tell,
+                place=place,
+                beside=beside,
             )
 
     @asynccontextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import subprocess
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +17,7 @@ from encodekit.sandbox.clock import ManualClock
 from encodekit.sandbox.encoder import ffmpeg_path
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator
+    from collections.abc import AsyncGenerator, AsyncIterator, Callable, Iterator
     from pathlib import Path
 
     from encodekit.sandbox.convertrilo import Convertrilo
@@ -66,6 +67,16 @@ def processes(monkeypatch: pytest.MonkeyPatch) -> list[asyncio.subprocess.Proces
 
     monkeypatch.setattr(asyncio, "create_subprocess_exec", create_and_keep)
     return started
+
+
+@asynccontextmanager
+async def all_turns(*turns: asyncio.Semaphore) -> AsyncGenerator[None]:
+    """Nobody else has a turn for as long: everything waits."""
+    async with AsyncExitStack() as stack:
+        for turn in turns:
+            while not turn.locked():
+                await stack.enter_async_context(turn)
+        yield
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -50,10 +51,13 @@ def test_a_bad_value_is_one_error_and_status_2(
 
 def test_the_options_reach_the_sandbox(served: list[Sandbox]) -> None:
     program.main(
-        ["--chaos", "0.1", "--chaos-seed", "7", "--time-scale", "1", "--rate-limit", "9", "--max-encodes", "1"]
+        [
+            *("--chaos", "0.1", "--chaos-seed", "7", "--time-scale", "1", "--rate-limit", "9", "--max-encodes", "1"),
+            *("--state", "dev.db", "--no-encode"),
+        ]
     )
     expected: dict[str, Any] = {"chaos": 0.1, "chaos_seed": 7, "time_scale": 1.0, "rate_limit": 9.0, "max_encodes": 1}
-    assert served[0]._options == expected
+    assert served[0]._options == expected | {"state": Path("dev.db"), "encode": False}
 
 
 @pytest.mark.parametrize(("host", "warns"), [("127.0.0.1", False), ("localhost", False), ("::1", False), ("::", True)])

@@ -215,15 +215,3 @@ async def test_cancelling_kills_ffmpeg_and_leaves_nothing(
         await task
     assert [process.returncode for process in processes] == [-9]
     assert left_in(tmp_path) == []
-
-
-async def test_who_comes_when_all_slots_are_taken_waits(clip: Path, tmp_path: Path) -> None:
-    encoder, first, second = Encoder(tmp_path / "scratch", max_processes=1), Watch(), Watch()
-    running = asyncio.create_task(encode(encoder, clip, tmp_path / "1.mp4", SLOW, first))
-    await first.started.wait()
-    waiting = asyncio.create_task(encode(encoder, clip, tmp_path / "2.mp4", Rendition("h264"), second))
-    await asyncio.sleep(0)
-    assert not second.started.is_set()
-    running.cancel()
-    await waiting
-    assert left_in(tmp_path) == ["2.mp4"]

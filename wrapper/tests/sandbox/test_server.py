@@ -85,6 +85,27 @@ def test_a_folder_that_is_given_is_kept(tmp_path: Path) -> None:
     assert (tmp_path / "kept").is_dir()
 
 
+def test_a_state_that_is_given_brings_everything_back(tmp_path: Path, clip: Path) -> None:
+    state = tmp_path / "dev.db"
+    with Sandbox(state=state, password="changed-horse", encode=False) as first:
+        assert first.data == tmp_path / "dev.db.files"
+        headers = {"X-API-Key": first.api_key}
+        with httpx.Client(base_url=first.convertrilo_url, headers=headers, timeout=20) as client:
+            job_id = client.post("/jobs", json=SETTINGS | {"sourceUrl": first.publish(clip), "confirm": True}).json()[
+                "jobId"
+            ]
+            status = ended(client, job_id)
+        with pytest.raises(InvalidInputError, match=r"dev\.db is in use by another sandbox"):
+            Sandbox(state=state).start()
+    with Sandbox(state=state) as second:
+        assert (second.api_key, second.password) == (first.api_key, "changed-horse")
+        with httpx.Client(base_url=second.convertrilo_url, headers=headers) as client:
+            again = client.get(f"/jobs/{job_id}/status").json()
+        assert httpx.get(again["output"]["publicUrl"]).status_code == 200
+        assert (again["status"], again["finishedAt"]) == ("success", status["finishedAt"])
+    assert second.data.is_dir()
+
+
 def test_an_exception_in_the_context_stops_it_too() -> None:
     with pytest.raises(ZeroDivisionError), Sandbox() as sandbox:
         raise ZeroDivisionError

@@ -6,32 +6,34 @@ The states between partitioning and the end are not on record, so a job stays in
 from __future__ import annotations
 
 import asyncio
-import logging
 import math
 import uuid
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.bytenite import encoding
 from encodekit.sandbox.bytenite.errors import Rpc, RpcError, UnreadableSourceError
-from encodekit.sandbox.bytenite.places import BUCKET, kept, output_key
+from encodekit.sandbox.bytenite.places import BUCKET, Source, kept, output_key
 from encodekit.sandbox.bytenite.state import int64, iso
 from encodekit.sandbox.encoder import EncodeError
 from encodekit.sandbox.hls import segments
+from encodekit.sandbox.media import MediaInfo
+from encodekit.sandbox.queue import Place, carry_out
+from encodekit.sandbox.store import NOT_KEPT, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
     from pathlib import Path
 
+    from encodekit.sandbox.background import Errand
     from encodekit.sandbox.bytenite.events import Events
-    from encodekit.sandbox.bytenite.places import Places, Source
+    from encodekit.sandbox.bytenite.places import Places
     from encodekit.sandbox.bytenite.state import Wallet
-    from encodekit.sandbox.media import MediaInfo
     from encodekit.sandbox.services import Services
 
-logger = logging.getLogger("encodekit.sandbox")
-
+ENCODE = "bytenite.encode"
 NEW, PARTITIONING = "JOB_STATE_NEW", "JOB_STATE_PARTITIONING"
 COMPLETE, FAILED = "JOB_STATE_COMPLETE", "JOB_STATE_FAILED"
 TEMPLATES = {"video-transcoding@v0.2": "video-transcoding", "video-transcoding@0.2": "video-transcoding"}
@@ -65,8 +67,13 @@ class LogLine:
 
 
 @dataclass(slots=True, eq=False)
-class Job:
-    """One job."""
+class Job(Record):
+    """One job.
+
+    Attributes:
+        info: What the source holds, once the job was run.
+        is_starting: Whether it is about to be run: until its source is measured, nothing is decided.
+    """
 
     name: str
     template_id: str
@@ -86,7 +93,9 @@ class Job:
     results: dict[str, Path] = field(default_factory=dict[str, "Path"])
     links: dict[str, str] = field(default_factory=dict[str, str])
     log: list[LogLine] = field(default_factory=list[LogLine])
-    task: asyncio.Task[None] | None = None
+    info: MediaInfo | None = None
+    is_starting: bool = field(default=False, metadata=NOT_KEPT)
+    task: asyncio.Task[None] | None = field(default=None, metadata=NOT_KEPT)
 
     @property
     def ended_at(self) -> datetime | None:
@@ -120,7 +129,8 @@ class Jobs:
         self._places = places
         self._wallet = wallet
         self._events = events
-        self._jobs: dict[str, Job] = {}
+        self._jobs: dict[str, Job] = services.store.table("bytenite.jobs", Job, LogLine, Source, MediaInfo)
+        services.background.define(ENCODE, self._encode)
 
     def all(self) -> list[Job]:
         """Every job, in the order in which they were made."""
@@ -144,8 +154,9 @@ class Jobs:
             RpcError: There is none with that id, or it was run.
         """
         job = self.get(job_id)
-        if job.state != NEW:
-            raise RpcError(Rpc.FAILED_PRECONDITION, f"The job was run already: it is in the state {job.state}")
+        state = PARTITIONING if job.is_starting else job.state
+        if state != NEW:
+            raise RpcError(Rpc.FAILED_PRECONDITION, f"The job was run already: it is in the state {state}")
         return job
 
     def create(self, body: Mapping[str, Any]) -> Job:
@@ -193,7 +204,7 @@ class Jobs:
             RpcError: A member in another spelling has a wrong type; nothing is replaced.
         """
         new_source, new_destination = self._places.source(source), kept(destination or BUCKET)
-        self._places.discard(job.source)
+        self._services.store.after_commit(partial(self._places.discard, job.source))
         job.source, job.destination = new_source, new_destination
 
     def complete_upload(self, job: Job) -> None:
@@ -222,21 +233,20 @@ class Jobs:
             RpcError: Something is missing, cannot be used, or cannot be paid; the job stays a draft.
         """
         outputs, source = job.outputs(), self._required_source(job)
-        destination = job.destination or BUCKET
-        paths = {output.name: self._places.output_path(destination, job.id, output.name) for output in outputs}
-        job.state = PARTITIONING  # from here on nobody else may change or run it
+        for output in outputs:
+            self._places.output_path(job.destination or BUCKET, job.id, output.name)
+        job.is_starting = True  # from here on nobody else may change or run it
         try:
-            info = await self._places.measure(source)
-            self._charge(job, _units(outputs, info))
+            job.info = await self._places.measure(source)
+            self._charge(job, _units(outputs, job.info))
         except UnreadableSourceError as error:
             self._enter(job, PARTITIONING)
             self._end(job, FAILED, error.message)
-        except BaseException:
-            job.state = NEW
-            raise
         else:
             self._enter(job, PARTITIONING)
-            job.task = self._services.background.spawn(self._encode(job, outputs, paths, info))
+            job.task = self._services.background.begin(ENCODE, job=job.id)
+        finally:
+            job.is_starting = False
 
     def _required_source(self, job: Job) -> Source:
         self._places.require_source(job.source)
@@ -247,33 +257,41 @@ class Jobs:
         self._wallet.hold(job.id, units * UNIT_PRICE)
         job.units, job.price = units, units * UNIT_PRICE
 
-    async def _encode(
-        self, job: Job, outputs: list[encoding.Output], paths: Mapping[str, Path], info: MediaInfo
-    ) -> None:
+    async def _encode(self, errand: Errand) -> None:
+        job = self._jobs[errand.about["job"]]
+        job.task = asyncio.current_task()
+        await carry_out(
+            self._make_all(job),
+            expected=(EncodeError, UnreadableSourceError, TimeoutError),
+            end=partial(self._finish, job),
+            drop=partial(_remove, job),
+        )
+
+    async def _make_all(self, job: Job) -> None:
+        outputs, info = job.outputs(), job.info
+        assert info  # noqa: S101  (it was measured when the job was run)
         job.chunks = 1  # this machine is the whole grid: the source stays in one piece
         about = f"{info.duration_seconds:g} s of {info.video_codec}, {info.width}x{info.height}"
         self._write(job, "partitioner", f"The source has {about}; it is one chunk")
-        try:
-            async with asyncio.timeout(job.limit_seconds("jobTimeout")):
-                for number, output in enumerate(outputs):
-                    await self._make(job, f"{job.id}-{number}", output, paths[output.name], info)
-        except EncodeError as error:
-            self._end(job, FAILED, str(error))
-        except TimeoutError:
-            self._end(job, FAILED, "The time limit of the job or of a task has passed")
-        except asyncio.CancelledError:
-            _remove(job)
-            raise
-        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
-            logger.exception("Job %s failed for a reason of the sandbox.", job.id)
-            self._end(job, FAILED, "Internal error")
-        else:
-            self._write(job, "assembler", f"{len(outputs)} output(s) delivered")
-            self._end(job, COMPLETE)
+        async with asyncio.timeout(job.limit_seconds("jobTimeout")):
+            for number, output in enumerate(outputs):
+                await self._make(job, f"{job.id}-{number}", output, info)
+        self._write(job, "assembler", f"{len(outputs)} output(s) delivered")
 
-    async def _make(self, job: Job, task_id: str, output: encoding.Output, path: Path, info: MediaInfo) -> None:
+    def _finish(self, job: Job, error: Exception | None) -> None:
+        if error is None:
+            self._end(job, COMPLETE)
+        elif isinstance(error, TimeoutError):
+            self._end(job, FAILED, "The time limit of the job or of a task has passed")
+        elif isinstance(error, UnreadableSourceError):
+            self._end(job, FAILED, error.message)
+        else:
+            self._end(job, FAILED, str(error) if isinstance(error, EncodeError) else "Internal error")
+
+    async def _make(self, job: Job, task_id: str, output: encoding.Output, info: MediaInfo) -> None:
         assert job.source  # noqa: S101  (it was opened when the job was run)
         destination = job.destination or BUCKET
+        path = self._places.output_path(destination, job.id, output.name)
         options = output.options(info)
         self._write(job, task_id, f"Encoding {output.name} with {' '.join(options)}")
         async with asyncio.timeout(job.limit_seconds("taskTimeout")):
@@ -283,14 +301,15 @@ class Jobs:
                 options,
                 duration_seconds=info.duration_seconds,
                 on_progress=lambda _part: None,  # ByteNite reports none
+                place=Place("bytenite", job.id, output.name),
                 beside=output.beside,
             )
         folder = output.name.removesuffix(path.name)
         for file in (path, *(path.parent / name for name in (segments(path) if output.beside else ()))):
-            job.results[folder + file.name] = file
+            job.results = {**job.results, folder + file.name: file}
             if destination["dataSourceDescriptor"] != "bucket":
                 # Like Storj's, the link needs nothing else.
-                job.links[folder + file.name] = self._services.storage.publish(file)
+                job.links = {**job.links, folder + file.name: self._services.storage.publish(file)}
         self._write(job, task_id, f"{output.name} is done")
 
     def _end(self, job: Job, state: str, error: str = "") -> None:
@@ -301,15 +320,16 @@ class Jobs:
             self._write(job, "partitioner" if not job.chunks else "assembler", error, "ERROR")
             _remove(job)
             job.error, job.price = error, 0
-        self._places.discard(job.source)
+        self._services.store.after_commit(partial(self._places.discard, job.source))
         self._enter(job, state)
 
     def _enter(self, job: Job, state: str) -> None:
-        job.state, job.state_times[state] = state, self._services.clock.now()
+        job.state, job.state_times = state, {**job.state_times, state: self._services.clock.now()}
         self._events.emit(job.id, state)
 
     def _write(self, job: Job, step: str, text: str, level: str = "INFO") -> None:
         job.log.append(LogLine(step, text, level, self._services.clock.now()))
+        job.touch()
 
     def results(self, job: Job) -> list[dict[str, str]] | None:
         """The outputs with links that are signed anew; None before the end, and none when the bucket was emptied."""

@@ -17,6 +17,7 @@ from encodekit.sandbox.bytenite.document import check
 from encodekit.sandbox.bytenite.errors import Rpc, RpcError, UnreadableSourceError
 from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.sources import SourceError, SourceProblem
+from encodekit.sandbox.store import NOT_KEPT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,14 +67,12 @@ class Source:
     Attributes:
         json: As the API shows it.
         key: Of the copy in our storage, where one is made.
-        has_upload: Whether an uploaded file has been reported complete.
         info: What the source holds, once it was opened.
     """
 
     json: dict[str, Any]
     key: str = field(default_factory=lambda: f"bytenite/in/{secrets.token_hex(16)}")
-    has_upload: bool = False
-    info: MediaInfo | None = None
+    info: MediaInfo | None = field(default=None, metadata=NOT_KEPT)
 
     @property
     def kind(self) -> str:
@@ -113,9 +112,12 @@ class Places:
         uploaded = storage.path(source.upload_key)
         if uploaded.is_file():
             uploaded.replace(storage.path(source.key))
-            source.has_upload, source.info = True, None
-        elif not source.has_upload:
+            source.info = None
+        elif not self._has_upload(source):
             raise RpcError(Rpc.FAILED_PRECONDITION, "Nothing was uploaded yet: PUT the file to tempUrl first")
+
+    def _has_upload(self, source: Source) -> bool:
+        return self._services.storage.path(source.key).is_file()
 
     def require_source(self, source: Source | None) -> None:
         """Make sure that the source is complete enough to be opened.
@@ -125,7 +127,7 @@ class Places:
         """
         if source is None or source.kind == "bypass":
             raise RpcError(Rpc.FAILED_PRECONDITION, "The job has no data source")
-        if source.kind == "file" and not source.has_upload:
+        if source.kind == "file" and not self._has_upload(source):
             raise RpcError(Rpc.FAILED_PRECONDITION, "The upload of the local file was not completed")
         if source.kind in STORAGE_KINDS:
             self._bucket_path(source.json, source.json["params"].get("name", ""))

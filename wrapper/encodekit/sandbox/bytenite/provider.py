@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from secrets import token_urlsafe
 from typing import TYPE_CHECKING
 
 from encodekit.sandbox.bytenite import handlers
@@ -53,20 +54,21 @@ class ByteNite:
     """
 
     def __init__(self, services: Services, *, api_key: str | None, email: str, balance_bytechips: int) -> None:
-        clock = services.clock
-        credentials, secrets, events = Credentials(clock), Secrets(clock), Events(clock)
-        wallet, places = Wallet(clock, balance_bytechips), Places(services, secrets)
+        store, clock = services.store, services.clock
+        credentials, secrets, events = Credentials(store, clock), Secrets(store, clock), Events(clock)
+        wallet, places = Wallet(store, clock, balance_bytechips), Places(services, secrets)
         self.account = Account(
             services,
             credentials,
             secrets,
-            User(email, clock.now()),
+            store.once("bytenite.user", lambda: User(email, clock.now())),
             wallet,
             places,
             Jobs(services, places, wallet, events),
             events,
         )
-        self.api_key = credentials.add_key("sandbox", api_key)
+        self.api_key = api_key or store.once("bytenite.api_key", partial(token_urlsafe, 32))
+        credentials.ensure_key("sandbox", self.api_key)
         self.contract = Contract(document(), self)
 
     def handlers(self) -> Mapping[str, Handler]:

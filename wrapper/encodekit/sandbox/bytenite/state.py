@@ -7,14 +7,17 @@ import secrets
 import uuid
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.bytenite.errors import Rpc, RpcError
+from encodekit.sandbox.store import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from encodekit.sandbox.clock import Clock
+    from encodekit.sandbox.store import Store
 
 TOKEN_SECONDS = 3600
 KEY_DAYS = 365
@@ -46,8 +49,8 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-@dataclass(slots=True)
-class ApiKey:
+@dataclass(slots=True, eq=False)
+class ApiKey(Record):
     """A key of the account."""
 
     id: str
@@ -73,22 +76,21 @@ class ApiKey:
 class Credentials:
     """The account's keys, and the access tokens that they are exchanged for; both are remembered as digests only."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._clock = clock
-        self._keys: dict[str, ApiKey] = {}
-        self._tokens: dict[str, datetime] = {}
+        self._keys: dict[str, ApiKey] = store.table("bytenite.keys", ApiKey)
+        self._tokens: dict[str, datetime] = store.table("bytenite.tokens", datetime)
 
     def all_keys(self) -> list[ApiKey]:
         """Every key, revoked ones included."""
         return list(self._keys.values())
 
-    def add_key(self, name: str, key: str | None = None) -> str:
-        """Make a key, at random when not given, that is good for a year; the key."""
-        key = key or secrets.token_urlsafe(32)
+    def ensure_key(self, name: str, key: str) -> None:
+        """Make a key that is good for a year, unless there is one that is the same."""
         now, known_by = self._clock.now(), digest(key)
-        fingerprint = ":".join(known_by[at : at + 2] for at in range(0, FINGERPRINT_BYTES, 2))
-        self._keys[known_by] = ApiKey(str(uuid.uuid4()), name, now, now + timedelta(days=KEY_DAYS), fingerprint)
-        return key
+        if known_by not in self._keys:
+            fingerprint = ":".join(known_by[at : at + 2] for at in range(0, FINGERPRINT_BYTES, 2))
+            self._keys[known_by] = ApiKey(str(uuid.uuid4()), name, now, now + timedelta(days=KEY_DAYS), fingerprint)
 
     def exchange(self, key: str) -> str:
         """A new access token.
@@ -99,7 +101,8 @@ class Credentials:
         known, now = self._keys.get(digest(key)), self._clock.now()
         if known is None or known.revoked or known.expires_at <= now:
             raise RpcError(Rpc.UNAUTHENTICATED, "invalid API key")
-        self._tokens = {token: expires_at for token, expires_at in self._tokens.items() if expires_at > now}
+        for token in [token for token, expires_at in self._tokens.items() if expires_at <= now]:
+            del self._tokens[token]
         token = secrets.token_urlsafe(48)
         self._tokens[digest(token)] = now + timedelta(seconds=TOKEN_SECONDS)
         return token
@@ -135,9 +138,9 @@ class Credentials:
 class Secrets:
     """The storage keys that the account keeps. Folders stand in for the storage, so the secret half is forgotten."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._clock = clock
-        self._secrets: dict[str, dict[str, Any]] = {}
+        self._secrets: dict[str, dict[str, Any]] = store.table("bytenite.secrets", dict)
 
     def add(self, secret: Mapping[str, Any]) -> None:
         """Keep a storage key, under an id of our own when it brings none.
@@ -198,13 +201,24 @@ def _same_type(one: str, other: str) -> bool:
 class Wallet:
     """ByteChips: those that can be spent, those held for running jobs, and every movement."""
 
-    def __init__(self, clock: Clock, balance: int) -> None:
-        self.account_id = secrets.token_hex(5)
-        self.total = 0
-        self.transactions: list[dict[str, Any]] = []
+    def __init__(self, store: Store, clock: Clock, balance: int) -> None:
+        self.account_id = store.once("bytenite.account", partial(secrets.token_hex, 5))
         self._clock = clock
-        self._held: dict[str, int] = {}
-        self._move(balance, "deposit", "First credit", None)
+        self._transactions: dict[str, dict[str, Any]] = store.table("bytenite.transactions", dict)
+        self._held: dict[str, int] = store.table("bytenite.held", int)
+        if not self._transactions:
+            self._move(balance, "deposit", "First credit", None)
+
+    @property
+    def transactions(self) -> list[dict[str, Any]]:
+        """Every movement, oldest first."""
+        return [*self._transactions.values()]
+
+    @property
+    def total(self) -> int:
+        """What has come in and was not paid."""
+        last = next(reversed(self._transactions.values()), None)
+        return int(last["balance"]) if last else 0
 
     @property
     def available(self) -> int:
@@ -232,29 +246,26 @@ class Wallet:
         self._held.pop(job_id, None)
 
     def _move(self, amount: int, kind: str, description: str, related: dict[str, str] | None) -> None:
-        self.total += amount
         accounts = ["bytenite", self.account_id] if amount > 0 else [self.account_id, "bytenite"]
         transaction_id = str(uuid.uuid4())
-        self.transactions.append(
-            {
-                "id": transaction_id,
-                "createdAt": iso(self._clock.now()),
-                "accountFrom": accounts[0],
-                "accountTo": accounts[1],
-                "amount": abs(amount),
-                "transactionType": kind,
-                "relatedEntity": related,
-                "notes": "",
-                "hash": digest(transaction_id),
-                "relatedEntityData": None,
-                "description": description,
-                "balance": self.total,
-            }
-        )
+        self._transactions[transaction_id] = {
+            "id": transaction_id,
+            "createdAt": iso(self._clock.now()),
+            "accountFrom": accounts[0],
+            "accountTo": accounts[1],
+            "amount": abs(amount),
+            "transactionType": kind,
+            "relatedEntity": related,
+            "notes": "",
+            "hash": digest(transaction_id),
+            "relatedEntityData": None,
+            "description": description,
+            "balance": self.total + amount,
+        }
 
 
-@dataclass(slots=True)
-class User:
+@dataclass(slots=True, eq=False)
+class User(Record):
     """The person behind the account."""
 
     email: str

@@ -56,6 +56,13 @@ async def create_job(account: Account, call: Call) -> Any:
 
 async def _create_job(account: Account, body: Mapping[str, Any], confirm: bool | None) -> dict[str, Any]:
     job = await _new_job(account, body)
+    if confirm and job.source.kind != "upload":
+        await account.jobs.measure(job)
+    return await _added(account, job, confirm)
+
+
+async def _added(account: Account, job: Job, confirm: bool | None) -> dict[str, Any]:
+    """What is answered for a new job, whose source is measured if it is to be confirmed: so that nothing waits here."""
     estimate = {"neu": job.neu_per_minute, **passes_json(job)}
     if confirm and job.source.kind != "upload":
         amount = await account.jobs.reserve(job)
@@ -152,9 +159,16 @@ async def create_jobs_bulk(account: Account, call: Call) -> Any:
 
 async def _create_jobs_bulk(account: Account, body: Mapping[str, Any]) -> dict[str, Any]:
     settings = body.get("settings", {})
+    items = [{**settings, **item} for item in body["jobs"]]
+    prepared: list[Job | ApiError] = []
+    for item in items:
+        prepared.append(await _prepared(account, item, settings.get("dryRun")))
+        if settings.get("failFast") and isinstance(prepared[-1], ApiError):
+            break
     results: list[dict[str, Any]] = []
-    for index, item in enumerate(body["jobs"]):
-        results.append({"index": index, **await _bulk_result(account, {**settings, **item}, settings.get("dryRun"))})
+    # From here on nothing waits, so that no commit finds some of the jobs only.
+    for index, (item, job) in enumerate(zip(items, prepared, strict=False)):
+        results.append({"index": index, **await _bulk_result(account, item, job, settings.get("dryRun"))})
         if settings.get("failFast") and "error" in results[-1]:
             break
     estimates = [result["estimate"]["neu"] for result in results if "estimate" in result]
@@ -166,15 +180,29 @@ async def _create_jobs_bulk(account: Account, body: Mapping[str, Any]) -> dict[s
     }
 
 
-async def _bulk_result(account: Account, item: Mapping[str, Any], dry_run: bool | None) -> dict[str, Any]:
+async def _prepared(account: Account, item: Mapping[str, Any], dry_run: bool | None) -> Job | ApiError:
+    """A job that is not added yet, measured if its price is needed; or why there is none."""
+    try:
+        job = await _new_job(account, item)
+        if (dry_run or item.get("confirm")) and job.source.kind != "upload":
+            await account.jobs.measure(job)
+    except ApiError as error:
+        return error
+    return job
+
+
+async def _bulk_result(
+    account: Account, item: Mapping[str, Any], job: Job | ApiError, dry_run: bool | None
+) -> dict[str, Any]:
     named = {"externalId": item.get("externalId"), "metadata": item.get("metadata")}
+    if isinstance(job, ApiError):
+        return {**named, "error": job.code}
     try:
         if dry_run:
-            job = await _new_job(account, item)
             # The duration of a source that is still to be uploaded is not known: the price of a minute stands for it.
-            seconds = 60.0 if job.source.kind == "upload" else await account.jobs.measure(job)
+            seconds = 60.0 if job.duration_seconds is None else job.duration_seconds
             return {**named, "estimate": {"neu": price(job.neu_per_minute, seconds)}}
-        answer = await _create_job(account, item, item.get("confirm"))
+        answer = await _added(account, job, item.get("confirm"))
     except ApiError as error:
         return {**named, "error": error.code}
     estimate = answer["estimate"]
@@ -249,7 +277,7 @@ async def test_webhook(account: Account, call: Call) -> Any:
 
 async def list_webhook_deliveries(account: Account, call: Call) -> Any:
     webhook = account.webhooks.get(call.parameters["webhook_id"])
-    return {"deliveries": [delivery.json() for delivery in webhook.deliveries]}
+    return {"deliveries": [delivery.json() for delivery in account.webhooks.deliveries(webhook.id)]}
 
 
 async def create_public_job(account: Account, call: Call) -> Any:

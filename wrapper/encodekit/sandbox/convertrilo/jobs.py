@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-import logging
-import secrets
 import shutil
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.convertrilo.errors import ApiError
-from encodekit.sandbox.convertrilo.packages import ENCODER
-from encodekit.sandbox.convertrilo.pricing import price
-from encodekit.sandbox.convertrilo.state import TERMINAL, iso
+from encodekit.sandbox.convertrilo.packages import ENCODER, Package, PackageRendition
+from encodekit.sandbox.convertrilo.pricing import Settings, price
+from encodekit.sandbox.convertrilo.state import TERMINAL, ChunkedUpload, Destination, Job, Source, iso
 from encodekit.sandbox.encoder import EncodeError
-from encodekit.sandbox.media import MediaError, probe
+from encodekit.sandbox.media import MediaError, MediaInfo, probe
+from encodekit.sandbox.queue import Place, carry_out
 from encodekit.sandbox.sources import SourceError
+from encodekit.sandbox.storage import unfinished_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from encodekit.sandbox.convertrilo.packages import Package
-    from encodekit.sandbox.convertrilo.state import Job, JobKind, Wallet
+    from encodekit.sandbox.background import Errand
+    from encodekit.sandbox.convertrilo.state import JobKind, Wallet
     from encodekit.sandbox.convertrilo.webhooks import Webhooks
-    from encodekit.sandbox.media import MediaInfo
     from encodekit.sandbox.services import Services
 
-logger = logging.getLogger("encodekit.sandbox")
-
+ENCODE = "convertrilo.encode"
 EVENTS = {
     "created": "job.created",
     "queued": "job.queued",
@@ -47,7 +45,10 @@ class Jobs:
         self._wallet = wallet
         self._webhooks = webhooks
         self._user_id = user_id
-        self._jobs: dict[str, Job] = {}
+        self._jobs: dict[str, Job] = services.store.table(
+            "convertrilo.jobs", Job, Settings, Source, Destination, ChunkedUpload, MediaInfo, Package, PackageRendition
+        )
+        services.background.define(ENCODE, self._encode)
 
     def get(self, kind: JobKind, job_id: str) -> Job:
         """The job of that kind with that id.
@@ -100,8 +101,10 @@ class Jobs:
             ApiError: The source cannot be measured, there are too few tokens, or the job is beyond this.
         """
         require_created(job)
-        duration_seconds = await self.measure(job)
-        require_created(job)  # it may have been canceled or confirmed meanwhile
+        return self._reserve(job, await self.measure(job))
+
+    def _reserve(self, job: Job, duration_seconds: float) -> float:
+        require_created(job)  # it may have been canceled or confirmed while the source was measured
         amount = price(job.neu_per_minute, duration_seconds)
         if amount != job.reserved_neu:
             self._wallet.release(job.id)
@@ -126,7 +129,7 @@ class Jobs:
         await self.reserve(job)
         job.status = "queued"
         self._announce(job)
-        job.task = self._services.background.spawn(self._run(job))
+        job.task = self._services.background.begin(ENCODE, job=job.id)
 
     def cancel(self, job: Job) -> float:
         """Cancel the job unless it has ended, and free its tokens; how many were freed, in NEU."""
@@ -134,7 +137,7 @@ class Jobs:
             return 0.0
         task, job.task = job.task, None
         if task:
-            task.cancel()
+            self._services.background.cancel(task)
         return self._end(job, "canceled")
 
     def delete_files(self, job: Job) -> int:
@@ -181,38 +184,46 @@ class Jobs:
             raise ApiError("probe_failed", "The source is not there")
         return path
 
-    async def _run(self, job: Job) -> None:
-        output = self._services.storage.path(job.output_key)
-        try:
-            assert job.input  # noqa: S101  (it was measured when it was confirmed)
-            assert job.source_info  # noqa: S101
-            if job.package:
-                await self._make_package(job, job.package, job.input, job.source_info)
-            else:
-                await self._services.encoder.encode(
-                    job.input,
-                    output,
-                    job.settings.rendition(job.source_info),
-                    duration_seconds=job.duration_seconds,
-                    on_start=partial(self._started, job),
-                    on_progress=partial(setattr, job, "progress"),
-                )
-                job.output_info = await asyncio.to_thread(probe, output)
-                await self._deliver(job, output)
-        except asyncio.CancelledError:
-            output.unlink(missing_ok=True)
-            if job.package:
-                shutil.rmtree(output.parent, ignore_errors=True)
-            raise
-        except EncodeError as error:
-            self._end(job, "failed", str(error))
-        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
-            logger.exception("Job %s failed for a reason of the sandbox.", job.id)
-            self._end(job, "failed", "Internal error")
-        else:
-            self._end(job, "success")
+    async def _encode(self, errand: Errand) -> None:
+        job = self._jobs[errand.about["job"]]
+        job.task = asyncio.current_task()
+        await carry_out(
+            self._make(job), expected=(EncodeError,), end=partial(self._finish, job), drop=partial(self._drop, job)
+        )
 
-    async def _make_package(self, job: Job, package: Package, source: Path, info: MediaInfo) -> None:
+    async def _make(self, job: Job) -> None:
+        place = Place("convertrilo", job.id, f"{job.settings.codec} {job.settings.resolution}")
+        output = self._services.storage.path(job.output_key)
+        assert job.input  # noqa: S101  (it was measured when it was confirmed)
+        assert job.source_info  # noqa: S101
+        if job.package:
+            await self._make_package(job, job.package, job.input, job.source_info, place)
+            return
+        await self._services.encoder.encode(
+            job.input,
+            output,
+            job.settings.rendition(job.source_info),
+            duration_seconds=job.duration_seconds,
+            on_start=partial(self._started, job),
+            on_progress=partial(setattr, job, "progress"),
+            place=place,
+        )
+        job.output_info = await asyncio.to_thread(probe, output)
+        await self._deliver(job, output)
+
+    def _drop(self, job: Job) -> None:
+        output = self._services.storage.path(job.output_key)
+        output.unlink(missing_ok=True)
+        if job.package:
+            shutil.rmtree(output.parent, ignore_errors=True)
+
+    def _finish(self, job: Job, error: Exception | None) -> None:
+        if error is None:
+            self._end(job, "success")
+        else:
+            self._end(job, "failed", str(error) if isinstance(error, EncodeError) else "Internal error")
+
+    async def _make_package(self, job: Job, package: Package, source: Path, info: MediaInfo, place: Place) -> None:
         folder = self._services.storage.path(job.output_key).parent
 
         def tell(part: float) -> None:
@@ -226,26 +237,29 @@ class Jobs:
             package.options(job.settings.fps, info),
             duration_seconds=job.duration_seconds,
             on_progress=tell,
+            place=place,
             beside="*",
         )
         job.package_json, job.output_info = await asyncio.to_thread(package.complete, folder)
 
     def _started(self, job: Job, encoder: str) -> None:
+        is_new = job.status == "queued"  # else the process that ran it has ended, and this one begins anew
         job.status, job.encoder, job.progress = "running", encoder, 0.0
-        job.started_at = self._services.clock.now()
-        self._announce(job)
+        if is_new:
+            job.started_at = self._services.clock.now()
+            self._announce(job)
 
     async def _deliver(self, job: Job, output: Path) -> None:
         target = job.destination.file
         if target is None:
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        partial_copy = target.parent / f".{secrets.token_hex(8)}.part"
+        unfinished = unfinished_path(target)
         try:
-            await asyncio.to_thread(shutil.copyfile, output, partial_copy)
-            partial_copy.replace(target)
+            await asyncio.to_thread(shutil.copyfile, output, unfinished)
+            unfinished.replace(target)
         finally:
-            partial_copy.unlink(missing_ok=True)
+            unfinished.unlink(missing_ok=True)
 
     def _end(self, job: Job, status: str, failure: str | None = None) -> float:
         job.status, job.failure_message = status, failure
@@ -256,11 +270,16 @@ class Jobs:
             self._wallet.deduct(job.id, job.final_neu)
         job.reserved_neu = None
         freed = self._wallet.release(job.id)
-        if job.upload:
-            shutil.rmtree(job.upload.folder, ignore_errors=True)
-            job.upload = None
+        self.forget_upload(job)
         self._announce(job)
         return freed
+
+    def forget_upload(self, job: Job) -> None:
+        """End a chunked upload, and remove its parts once that is certain."""
+        if job.upload:
+            remove = partial(shutil.rmtree, job.upload.folder, ignore_errors=True)
+            job.upload = None
+            self._services.store.after_commit(remove)
 
     def _announce(self, job: Job) -> None:
         if job.kind == "public":

@@ -130,6 +130,9 @@ async def _ingest_folder(account: Account, body: Mapping[str, Any]) -> dict[str,
         )
         for name, source in _folder_sources(account, body)
     ]
+    for job in pending:
+        await account.jobs.measure(job)
+    # From here on nothing waits, so that no commit finds some of the jobs only.
     try:
         for job in pending:
             await account.jobs.reserve(job)

@@ -13,7 +13,7 @@ from encodekit.sandbox.convertrilo.account import Account
 from encodekit.sandbox.convertrilo.errors import ApiError, error_response
 from encodekit.sandbox.convertrilo.jobs import Jobs
 from encodekit.sandbox.convertrilo.limits import RateLimits
-from encodekit.sandbox.convertrilo.state import SCOPES, Credentials, Idempotency, Shelf, Wallet
+from encodekit.sandbox.convertrilo.state import SCOPES, Credentials, Idempotency, Shelf, Wallet, new_key
 from encodekit.sandbox.convertrilo.webhooks import Webhooks
 from encodekit.sandbox.document import Document
 
@@ -94,8 +94,9 @@ class Convertrilo:
         balance_neu: float,
         rate_limits: bool = False,
     ) -> None:
-        credentials = Credentials(services.clock, email, password)
-        wallet, webhooks = Wallet(balance_neu), Webhooks(services)
+        store, clock = services.store, services.clock
+        credentials = Credentials(store, clock, email, password)
+        wallet, webhooks = Wallet(store, balance_neu), Webhooks(services)
         jobs = Jobs(services, wallet, webhooks, credentials.user_id)
         self.account = Account(
             services,
@@ -103,12 +104,13 @@ class Convertrilo:
             wallet,
             webhooks,
             jobs,
-            Idempotency(),
-            presets=Shelf(services.clock),
-            destinations=Shelf(services.clock),
-            drive_credentials=Shelf(services.clock),
+            Idempotency(store),
+            presets=Shelf(store, "presets", clock),
+            destinations=Shelf(store, "destinations", clock),
+            drive_credentials=Shelf(store, "drive_credentials", clock),
         )
-        self.api_key = credentials.add_key("sandbox", SCOPES, key=api_key)
+        self.api_key = api_key or store.once("convertrilo.api_key", new_key)
+        credentials.ensure_key("sandbox", SCOPES, self.api_key)
         self.contract = Contract(document(), self)
         self._limits = RateLimits(services.clock) if rate_limits else None
         self._scopes = {

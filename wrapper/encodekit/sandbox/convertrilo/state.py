@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from encodekit.sandbox.convertrilo.errors import ApiError
 from encodekit.sandbox.convertrilo.packages import MASTER, Package
+from encodekit.sandbox.store import NOT_KEPT, Record
 
 if TYPE_CHECKING:
     import asyncio
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from encodekit.sandbox.contract import Call
     from encodekit.sandbox.convertrilo.pricing import Settings
     from encodekit.sandbox.media import MediaInfo
+    from encodekit.sandbox.store import Store
 
 SCOPES = (
     *("jobs:create", "jobs:read", "jobs:cancel", "tokens:read", "tokens:write"),
@@ -44,9 +46,19 @@ def iso(moment: datetime | None) -> str | None:
 class Wallet:
     """Tokens, in NEU: those that are free, and those that are set aside for a job."""
 
-    def __init__(self, available: float) -> None:
-        self.available = available
-        self._reserved: dict[str, float] = {}
+    def __init__(self, store: Store, available: float) -> None:
+        self._account: dict[str, float] = store.table("convertrilo.wallet", float)
+        self._reserved: dict[str, float] = store.table("convertrilo.reserved", float)
+        self._account.setdefault("available", available)
+
+    @property
+    def available(self) -> float:
+        """What can still be spent."""
+        return self._account["available"]
+
+    @available.setter
+    def available(self, amount: float) -> None:
+        self._account["available"] = amount
 
     @property
     def reserved(self) -> float:
@@ -111,12 +123,12 @@ class ApiKey:
 class Credentials:
     """The account's keys, and the tokens that login gives out."""
 
-    def __init__(self, clock: Clock, email: str, password: str) -> None:
-        self.user_id = str(uuid.uuid4())
+    def __init__(self, store: Store, clock: Clock, email: str, password: str) -> None:
+        self.user_id = store.once("convertrilo.user", lambda: str(uuid.uuid4()))
         self._clock = clock
         self._account = (email, password)
-        self._secret = secrets.token_bytes(32)
-        self._keys: dict[str, ApiKey] = {}
+        self._secret = store.once("convertrilo.secret", lambda: secrets.token_bytes(32))
+        self._keys: dict[str, ApiKey] = store.table("convertrilo.keys", ApiKey)
 
     def all_keys(self) -> list[ApiKey]:
         """The keys that were not revoked."""
@@ -124,11 +136,16 @@ class Credentials:
 
     def add_key(self, name: str, scopes: tuple[str, ...], days: int | None = None, key: str | None = None) -> str:
         """Make a key, at random when not given; the key."""
-        key = key or f"cvr_{secrets.token_urlsafe(24)}"
+        key = key or new_key()
         now = self._clock.now()
         expires_at = now + timedelta(days=days) if days else None
         self._keys[_digest(key)] = ApiKey(str(uuid.uuid4()), name, key[:PREFIX_LENGTH], scopes, now, expires_at)
         return key
+
+    def ensure_key(self, name: str, scopes: tuple[str, ...], key: str) -> None:
+        """Make a key unless there is one that is the same."""
+        if _digest(key) not in self._keys:
+            self.add_key(name, scopes, key=key)
 
     def key(self, key: str) -> ApiKey:
         """What is known of a key.
@@ -191,6 +208,11 @@ class Credentials:
         return _base64url(hmac.digest(self._secret, text.encode(), "sha256"))
 
 
+def new_key() -> str:
+    """A key as Convertrilo makes them."""
+    return f"cvr_{secrets.token_urlsafe(24)}"
+
+
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -202,8 +224,9 @@ def _base64url(data: bytes) -> str:
 class Idempotency:
     """The answers to calls with an Idempotency-Key; an error is not remembered, so that the call can be repeated."""
 
-    def __init__(self) -> None:
-        self._answers: dict[tuple[str, str], tuple[str, Any]] = {}
+    def __init__(self, store: Store) -> None:
+        self._answers: dict[str, tuple[str, Any]] = store.table("convertrilo.answers", tuple)
+        self._running: dict[str, str] = {}
 
     async def once(self, call: Call, work: Callable[[], Awaitable[Any]]) -> Any:
         """What `work` answers, or answered when it was called with the same key and body before.
@@ -214,21 +237,20 @@ class Idempotency:
         key = call.parameters.get("Idempotency-Key")
         if key is None:
             return await work()
-        place = (call.operation_id, key)
+        place = f"{call.operation_id} {key}"
         fingerprint = _digest(json.dumps(call.body, sort_keys=True))  # a body may hold secrets
+        known, answer = self._answers.get(place) or (self._running.get(place), None)
+        if known not in {None, fingerprint}:
+            raise ApiError("idempotency_conflict", "Idempotency key was used with a different request body")
         if place in self._answers:
-            known, answer = self._answers[place]
-            if known != fingerprint:
-                raise ApiError("idempotency_conflict", "Idempotency key was used with a different request body")
-            if answer is None:
-                raise ApiError("idempotency_in_progress", "A request with this idempotency key is still running")
             return answer
-        self._answers[place] = (fingerprint, None)
+        if known:
+            raise ApiError("idempotency_in_progress", "A request with this idempotency key is still running")
+        self._running[place] = fingerprint
         try:
             answer = await work()
-        except BaseException:
-            del self._answers[place]
-            raise
+        finally:
+            del self._running[place]
         self._answers[place] = (fingerprint, answer)
         return answer
 
@@ -257,9 +279,9 @@ class Saved:
 class Shelf:
     """Saved things of one kind, in the order in which they were made."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, store: Store, name: str, clock: Clock) -> None:
         self._clock = clock
-        self._saved: dict[str, Saved] = {}
+        self._saved: dict[str, Saved] = store.table(f"convertrilo.{name}", Saved)
 
     def all(self) -> list[Saved]:
         """Everything that was not deleted."""
@@ -345,7 +367,7 @@ TERMINAL = frozenset({"success", "failed", "canceled"})
 
 
 @dataclass(slots=True, eq=False)
-class Job:
+class Job(Record):
     """One job of any kind."""
 
     kind: JobKind
@@ -376,7 +398,7 @@ class Job:
     started_at: datetime | None = None
     finished_at: datetime | None = None
     failure_message: str | None = None
-    task: asyncio.Task[None] | None = None
+    task: asyncio.Task[None] | None = field(default=None, metadata=NOT_KEPT)
 
     @property
     def input_key(self) -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 import uuid
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.convertrilo.account import open_job
@@ -29,10 +30,9 @@ async def init_stream_upload(account: Account, call: Call) -> Any:
     job = open_job(account, call.parameters["job_id"])
     if job.source.kind != "upload":
         raise ApiError("invalid_request", "Job takes its source from elsewhere")
-    if job.upload:
-        shutil.rmtree(job.upload.folder, ignore_errors=True)
+    account.jobs.forget_upload(job)
     upload_id = uuid.uuid4().hex
-    job.upload = ChunkedUpload(upload_id, account.services.data / "scratch" / f"upload-{upload_id}")
+    job.upload = ChunkedUpload(upload_id, account.services.data / "convertrilo" / f"upload-{upload_id}")
     return {"ok": True, "uploadId": upload_id, "inputKey": job.input_key}
 
 
@@ -56,8 +56,9 @@ async def upload_stream_chunk(account: Account, call: Call) -> Any:
         raise ApiError("invalid_request", "The upload was ended while this chunk came")
     replaced = upload.parts.get(number)
     upload.parts[number] = (target, f'"{saved.md5}"')
+    job.touch()
     if replaced:
-        replaced[0].unlink(missing_ok=True)
+        account.services.store.after_commit(partial(replaced[0].unlink, missing_ok=True))
     return {"ok": True, "partNumber": number, "etag": f'"{saved.md5}"'}
 
 
@@ -76,8 +77,8 @@ async def finalize_stream_upload(account: Account, call: Call) -> Any:
         await save(_content(files), account.services.storage.path(job.input_key), max_bytes=MAX_OBJECT_BYTES)
     except TooLargeError as error:
         raise ApiError("file_too_large", f"A source may have at most {MAX_OBJECT_BYTES} bytes") from error
-    job.ingest, job.upload = "stream", None
-    shutil.rmtree(upload.folder, ignore_errors=True)
+    job.ingest = "stream"
+    account.jobs.forget_upload(job)
     return {"ok": True}
 
 
@@ -104,7 +105,6 @@ async def _content(files: list[Path]) -> AsyncIterator[bytes]:
 
 
 async def abort_stream_upload(account: Account, call: Call) -> Any:
-    job, upload = _open_upload(account, call)
-    shutil.rmtree(upload.folder, ignore_errors=True)
-    job.upload = None
+    job, _ = _open_upload(account, call)
+    account.jobs.forget_upload(job)
     return {"ok": True}

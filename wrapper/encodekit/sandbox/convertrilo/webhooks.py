@@ -15,14 +15,18 @@ from typing import TYPE_CHECKING, Any
 
 import httpx
 
+from encodekit.sandbox.background import sleep_until
 from encodekit.sandbox.convertrilo.errors import ApiError
 from encodekit.sandbox.convertrilo.state import iso
+from encodekit.sandbox.store import NOT_KEPT, Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from encodekit.sandbox.background import Errand
     from encodekit.sandbox.services import Services
 
+DELIVER, CALL_BACK = "convertrilo.deliver", "convertrilo.call_back"
 TIMEOUT_SECONDS = 15.0
 RETRY_SECONDS = (60, 300, 1800)
 MAX_FAILURES = 10
@@ -31,8 +35,8 @@ MAX_CAPTURED = 2048
 MAX_WEBHOOKS = 20  # a limit exists (webhook_limit_exceeded), its number is not published
 
 
-@dataclass(slots=True)
-class Delivery:
+@dataclass(slots=True, eq=False)
+class Delivery(Record):
     """One attempt to deliver one event."""
 
     webhook_id: str
@@ -72,8 +76,8 @@ class Delivery:
         }
 
 
-@dataclass(slots=True)
-class Webhook:
+@dataclass(slots=True, eq=False)
+class Webhook(Record):
     """One subscription."""
 
     url: str
@@ -83,11 +87,10 @@ class Webhook:
     failure_count: int = 0
     last_triggered_at: datetime | None = None
     last_failed_at: datetime | None = None
-    deliveries: list[Delivery] = field(default_factory=list[Delivery])
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     secret: str = field(default_factory=lambda: f"whsec_{secrets.token_hex(24)}", repr=False)
     # One at a time, so that the events of a job arrive in their order.
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False, metadata=NOT_KEPT)
 
     def json(self) -> dict[str, Any]:
         """As the API shows it, without the secret."""
@@ -113,7 +116,10 @@ class Webhooks:
 
     def __init__(self, services: Services) -> None:
         self._services = services
-        self._webhooks: dict[str, Webhook] = {}
+        self._webhooks: dict[str, Webhook] = services.store.table("convertrilo.webhooks", Webhook)
+        self._deliveries: dict[str, Delivery] = services.store.table("convertrilo.deliveries", Delivery)
+        services.background.define(DELIVER, self._deliver)
+        services.background.define(CALL_BACK, self._call_back)
 
     def all(self) -> list[Webhook]:
         """The subscriptions, oldest first."""
@@ -168,19 +174,31 @@ class Webhooks:
         webhook = self.get(webhook_id)
         webhook.is_active = False  # what is still to be delivered is not
         del self._webhooks[webhook_id]
+        for delivery in self.deliveries(webhook_id):
+            del self._deliveries[delivery.id]
+
+    def deliveries(self, webhook_id: str) -> list[Delivery]:
+        """What was delivered or was not to be, newest first."""
+        return [delivery for delivery in reversed(self._deliveries.values()) if delivery.webhook_id == webhook_id]
 
     def emit(self, event: str, data: Mapping[str, Any]) -> None:
         """Deliver an event, in the background, to all that subscribed to it."""
         body = self._body(event, data)
+        about = {"event": event, "job": data.get("jobId"), "body": body, "due": self._services.clock.now()}
         for webhook in self._webhooks.values():
             if webhook.is_active and event in webhook.events:
-                self._services.background.spawn(self._deliver(webhook, event, data.get("jobId"), body))
+                self._services.background.begin(DELIVER, webhook=webhook.id, attempt=1, **about)
 
     def call_back(self, url: str, event: str, data: Mapping[str, Any]) -> None:
         """Deliver an event once to a URL that was given with the job: unsigned, best effort."""
-        delivery = Delivery("", event, data.get("jobId"), 1, self._services.clock.now())
-        body = self._body(event, data)
-        self._services.background.spawn(self._send(delivery, url, body, {"X-Webhook-Event": event}))
+        self._services.background.begin(
+            CALL_BACK, url=url, event=event, job=data.get("jobId"), body=self._body(event, data)
+        )
+
+    async def _call_back(self, errand: Errand) -> None:
+        about = errand.about
+        delivery = Delivery("", about["event"], about["job"], 1, self._services.clock.now())
+        await self._send(delivery, about["url"], about["body"], {"X-Webhook-Event": about["event"]})
 
     async def test(self, webhook_id: str) -> Delivery:
         """Deliver a `webhook.test`, once, and wait for it.
@@ -192,33 +210,43 @@ class Webhooks:
         event = "webhook.test"
         return await self._attempt(webhook, event, None, self._body(event, {"webhookId": webhook_id}), 1)
 
-    def _body(self, event: str, data: Mapping[str, Any]) -> bytes:
+    def _body(self, event: str, data: Mapping[str, Any]) -> str:
         moment = iso(self._services.clock.now())
-        return json.dumps({"event": event, "timestamp": moment, "data": data}, separators=(",", ":")).encode()
+        return json.dumps({"event": event, "timestamp": moment, "data": data}, separators=(",", ":"))
 
-    async def _deliver(self, webhook: Webhook, event: str, job_id: str | None, body: bytes) -> None:
+    async def _deliver(self, errand: Errand) -> None:
         clock = self._services.clock
-        for attempt, pause_seconds in enumerate((*RETRY_SECONDS, None), start=1):
+        while True:
+            about = errand.about
+            attempt: int = about["attempt"]
+            await sleep_until(clock, about["due"])
+            webhook = self._webhooks.get(about["webhook"])
+            if webhook is None or not webhook.is_active:
+                return
+            failed = self._deliveries.get(about.get("failed", ""))
+            if failed:
+                failed.retried_at = clock.now()
             async with webhook.turn:
-                delivery = await self._attempt(webhook, event, job_id, body, attempt)
-            if delivery.succeeded or pause_seconds is None or not webhook.is_active:
+                delivery = await self._attempt(webhook, about["event"], about["job"], about["body"], attempt)
+            if delivery.succeeded or attempt > len(RETRY_SECONDS) or not webhook.is_active:
                 return
-            delivery.next_retry_at = clock.now() + timedelta(seconds=pause_seconds)
-            await clock.sleep(pause_seconds)
-            if not webhook.is_active:
-                return
-            delivery.retried_at = clock.now()
+            due = clock.now() + timedelta(seconds=RETRY_SECONDS[attempt - 1])
+            delivery.next_retry_at = due
+            errand.note(attempt=attempt + 1, due=due, failed=delivery.id)
 
-    async def _attempt(self, webhook: Webhook, event: str, job_id: str | None, body: bytes, attempt: int) -> Delivery:
+    async def _attempt(self, webhook: Webhook, event: str, job_id: str | None, body: str, attempt: int) -> Delivery:
         delivery = Delivery(webhook.id, event, job_id, attempt, self._services.clock.now())
         headers = {
             "X-Webhook-Event": event,
             "X-Webhook-Id": webhook.id,
-            "X-Webhook-Signature": signature(webhook.secret, body),
+            "X-Webhook-Signature": signature(webhook.secret, body.encode()),
         }
         await self._send(delivery, webhook.url, body, headers)
         webhook.last_triggered_at = delivery.created_at
-        webhook.deliveries = [delivery, *webhook.deliveries][:MAX_DELIVERIES]
+        if self._webhooks.get(webhook.id) is webhook:  # it may have been deleted meanwhile
+            self._deliveries[delivery.id] = delivery
+        for old in self.deliveries(webhook.id)[MAX_DELIVERIES:]:
+            del self._deliveries[old.id]
         if delivery.succeeded:
             webhook.failure_count = 0
         else:
@@ -227,7 +255,7 @@ class Webhooks:
             webhook.is_active = webhook.is_active and webhook.failure_count < MAX_FAILURES
         return delivery
 
-    async def _send(self, delivery: Delivery, url: str, body: bytes, headers: dict[str, str]) -> None:
+    async def _send(self, delivery: Delivery, url: str, body: str, headers: dict[str, str]) -> None:
         headers = {"Content-Type": "application/json", **headers}
         started = time.monotonic()
         try:

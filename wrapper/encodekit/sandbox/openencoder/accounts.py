@@ -9,6 +9,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from encodekit.sandbox.openencoder.bodies import first_json_value
@@ -20,6 +21,7 @@ from encodekit.sandbox.openencoder.errors import (
     not_authenticated,
     not_updated,
 )
+from encodekit.sandbox.store import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from encodekit.sandbox.clock import Clock
+    from encodekit.sandbox.store import Store
 
 ROLES = ("guest", "operator", "admin")
 TOKEN_SECONDS = 3600
@@ -41,8 +44,8 @@ def rfc3339(moment: datetime) -> str:
     return f"{text.rstrip('0') if '.' in text else text}Z"
 
 
-@dataclass(slots=True)
-class User:
+@dataclass(slots=True, eq=False)
+class User(Record):
     """An account; of the password only a digest is kept."""
 
     id: int
@@ -61,16 +64,18 @@ class Users:
     """The accounts, the first of which is an admin.
 
     Args:
+        store: Keeps them.
         username: Of the first account.
         password: Of the first account. Without one it is as shipped: with a published password that must be changed
             before the first login.
     """
 
-    def __init__(self, username: str, password: str | None) -> None:
-        self._secret = secrets.token_bytes(32)
-        self._users: dict[int, User] = {}
-        first = self._add(username, password or SHIPPED_PASSWORD)
-        first.role, first.must_change_password = "admin", password is None
+    def __init__(self, store: Store, username: str, password: str | None) -> None:
+        self._secret = store.once("openencoder.secret", partial(secrets.token_bytes, 32))
+        self._users: dict[int, User] = store.table("openencoder.users", User)
+        if not self._users:
+            first = self._add(username, password or SHIPPED_PASSWORD)
+            first.role, first.must_change_password = "admin", password is None
 
     def newest_first(self) -> list[User]:
         """All accounts."""
@@ -147,12 +152,13 @@ class Tokens:
     """JSON Web Tokens, signed with a key that lives as long as the server.
 
     Args:
+        store: Keeps the key.
         clock: Tells when a token ends.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._clock = clock
-        self._key = secrets.token_bytes(16)
+        self._key = store.once("openencoder.key", partial(secrets.token_bytes, 16))
 
     def issue(self, username: str, role: str) -> tuple[str, datetime]:
         """A token for an hour, and when it ends."""

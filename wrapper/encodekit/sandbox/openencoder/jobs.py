@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 from encodekit.sandbox.openencoder.accounts import rfc3339
 from encodekit.sandbox.openencoder.errors import missing
+from encodekit.sandbox.store import Record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
     from encodekit.sandbox.clock import Clock
+    from encodekit.sandbox.store import Store
 
 STATUSES = (
     *("queued", "downloading", "probing", "encoding", "uploading"),
@@ -26,7 +28,7 @@ MAX_STATUS_LENGTH = 64
 
 
 @dataclass(slots=True, eq=False)
-class Job:
+class Job(Record):
     """One row. `id` is 0 where it could not be stored."""
 
     id: int
@@ -69,12 +71,13 @@ class Jobs:
     """All jobs.
 
     Args:
+        store: Keeps them.
         clock: Tells when jobs were made.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock) -> None:
         self._clock = clock
-        self._jobs: dict[int, Job] = {}
+        self._jobs: dict[int, Job] = store.table("openencoder.jobs", Job)
         self._origin = secrets.token_bytes(5)
         self._counter = itertools.count(secrets.randbelow(2**23))
 

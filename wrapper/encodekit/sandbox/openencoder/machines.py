@@ -13,6 +13,7 @@ from encodekit.sandbox.openencoder.errors import not_configured
 if TYPE_CHECKING:
     from encodekit.sandbox.clock import Clock
     from encodekit.sandbox.openencoder.settings import Settings
+    from encodekit.sandbox.store import Store
 
 PROVIDER = "digitalocean"
 REGIONS = {"ams3": "Amsterdam 3", "fra1": "Frankfurt 1", "nyc1": "New York 1", "sfo1": "San Francisco 1"}
@@ -60,15 +61,17 @@ class Machines:
     """The account at DigitalOcean. Any token opens it; without one, every operation is refused alike.
 
     Args:
+        store: Keeps them.
         clock: Tells when machines were made.
         settings: Name the token, the region and the network.
     """
 
-    def __init__(self, clock: Clock, settings: Settings) -> None:
+    def __init__(self, store: Store, clock: Clock, settings: Settings) -> None:
         self._clock = clock
         self._settings = settings
-        self._machines: dict[int, Machine] = {}
-        self._next_id = FIRST_ID
+        self._machines: dict[int, Machine] = store.table("openencoder.machines", Machine)
+        self._next: dict[str, int] = store.table("openencoder.machine", int)
+        self._next.setdefault("id", FIRST_ID)
 
     def create(self, size: str, count: int) -> list[Machine]:
         """Start `count` machines of one size, in the region of the settings.
@@ -81,8 +84,8 @@ class Machines:
         fits = region in REGIONS and size in SIZES and vpc in {"", _vpc_id(region)}
         if not fits or len(self._machines) + count > MAX_MACHINES:
             raise not_configured("machines")
-        made = [Machine(self._next_id + number, size, region, self._clock.now()) for number in range(count)]
-        self._next_id += count
+        made = [Machine(self._next["id"] + number, size, region, self._clock.now()) for number in range(count)]
+        self._next["id"] += count
         self._machines |= {machine.id: machine for machine in made}
         return made
 

@@ -11,6 +11,8 @@ from encodekit.sandbox.openencoder.errors import ServerEndedError, invalid_body,
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from encodekit.sandbox.store import Store
+
 MAX_NAME_LENGTH = 128
 KEYFRAMES = "-x264opts scenecut=0:open_gop=0:min-keyint=72:keyint=72"
 
@@ -39,10 +41,18 @@ class Preset:
 
 
 class Presets:
-    """All presets, the five that come with every server first."""
+    """All presets, the five that come with every server first.
 
-    def __init__(self) -> None:
-        self._presets: dict[int, Preset] = {}
+    Args:
+        store: Keeps them.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._presets: dict[int, Preset] = store.table("openencoder.presets", Preset)
+        if not self._presets:
+            self._add_all_shipped()
+
+    def _add_all_shipped(self) -> None:
         for profile, level, height, kbit in (
             ("baseline", "3.0", 360, 600),
             ("main", "3.1", 480, 1000),

@@ -72,17 +72,18 @@ class OpenEncoder:
     def __init__(
         self, services: Services, *, username: str = "admin", password: str | None = None, mended: bool = False
     ) -> None:
-        settings, presets = Settings.first(), Presets()
+        store, clock = services.store, services.clock
+        settings, presets, jobs = Settings.kept(store), Presets(store), Jobs(store, clock)
         storage = Files(services, settings)
         self.server = Server(
-            users=Users(username, password),
-            tokens=Tokens(services.clock),
+            users=Users(store, username, password),
+            tokens=Tokens(store, clock),
             settings=settings,
             presets=presets,
-            jobs=Jobs(services.clock),
+            jobs=jobs,
             files=storage,
-            worker=Worker(services, document(), settings, presets, storage),
-            machines=Machines(services.clock, settings),
+            worker=Worker(services, document(), settings, presets, jobs, storage),
+            machines=Machines(store, clock, settings),
         )
         for bucket in (INBOUND, OUTBOUND):
             (services.s3.root / bucket).mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from encodekit.sandbox.store import Store
+
 # What does not fit the column of the database is not saved; a secret is stored in hexadecimal after its encryption.
 MAX_BYTES = 256
 MAX_SECRET_BYTES = 100
@@ -56,9 +58,12 @@ class Settings:
     _values: dict[str, str]
 
     @classmethod
-    def first(cls) -> Settings:
-        """Those of a server that is ready for jobs: S3 with a bucket for each direction, and no machines."""
-        return cls(dict(FIRST_VALUES))
+    def kept(cls, store: Store) -> Settings:
+        """Those that are kept; else of a server that is ready for jobs: S3 with two buckets, and no machines."""
+        values: dict[str, str] = store.table("openencoder.settings", str)
+        if not values:
+            values.update(FIRST_VALUES)
+        return cls(values)
 
     def __getitem__(self, name: str) -> str:
         return self._values.get(name, "")

@@ -16,30 +16,35 @@ import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from encodekit.sandbox.encoder import MAX_PROCESSES, EncodeError
+from encodekit.sandbox.background import sleep_until
+from encodekit.sandbox.encoder import EncodeError
 from encodekit.sandbox.media import MediaError, probe
 from encodekit.sandbox.openencoder.ffmpeg_options import UnreadableError, extension, ffmpeg_options
+from encodekit.sandbox.queue import Place, carry_out
 from encodekit.sandbox.sources import SourceError, SourceProblem
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from encodekit.sandbox.background import Errand
     from encodekit.sandbox.document import Document
     from encodekit.sandbox.media import MediaInfo
     from encodekit.sandbox.openencoder.files import Files
-    from encodekit.sandbox.openencoder.jobs import Job
+    from encodekit.sandbox.openencoder.jobs import Job, Jobs
     from encodekit.sandbox.openencoder.presets import Preset, Presets
     from encodekit.sandbox.openencoder.settings import Settings
     from encodekit.sandbox.services import Services
 
 logger = logging.getLogger("encodekit.sandbox")
 
+ENCODE, TELL_SLACK = "openencoder.encode", "openencoder.tell_slack"
 JOB_NAME = "encode"
 TICK_SECONDS = 5.0
 HEARTBEAT_SECONDS = 5
@@ -54,14 +59,14 @@ class WorkerExitError(Exception):
     """The worker's process ends, and the job stays as it is."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """What waits in the queue, or is in hand: a job, or nothing where an unknown one was restarted."""
+    """What a worker has in hand: a job, or nothing where an unknown one was restarted."""
 
+    worker_id: str
     job: Job | None
     since: datetime
     id: str = field(default_factory=lambda: secrets.token_hex(12))
-    worker_id: str = ""
 
     def json(self) -> dict[str, Any]:
         """As the API shows what a worker has in hand."""
@@ -86,8 +91,10 @@ class Entry:
 
 @dataclass(slots=True)
 class Meter:
-    """How far ffmpeg has come, and since when it runs."""
+    """How far ffmpeg has come with a source, and since when it runs."""
 
+    place: Place
+    info: MediaInfo | None
     part: float = 0.0
     started: float = field(default_factory=time.monotonic)
 
@@ -100,34 +107,42 @@ class Worker:
         document: Says what a preset's data may look like.
         settings: Of the server.
         presets: Of the server.
+        jobs: Of the server.
         files: Where sources are and outputs go.
     """
 
     def __init__(
-        self, services: Services, document: Document, settings: Settings, presets: Presets, files: Files
+        self, services: Services, document: Document, settings: Settings, presets: Presets, jobs: Jobs, files: Files
     ) -> None:
         self._services = services
         self._document = document
         self._settings = settings
         self._presets = presets
+        self._jobs = jobs
         self._files = files
         self._started_at = services.clock.now()
         self._pool_id = secrets.token_hex(12)
-        self._ids = [secrets.token_hex(12) for _ in range(MAX_PROCESSES)]
+        self._ids = [secrets.token_hex(12) for _ in range(services.queue.slots)]
         self._idle = [*self._ids]
         self._turn = asyncio.Semaphore(len(self._ids))
-        self._waiting: list[Entry] = []
-        self._busy: list[Entry] = []
+        # What is in hand, by the id of its errand; the other errands wait.
+        self._busy: dict[str, Entry] = {}
+        services.background.define(ENCODE, self._work_off)
+        services.background.define(TELL_SLACK, self._post)
 
     def push(self, job: Job | None) -> asyncio.Task[None]:
         """Put an entry into the queue; each one is worked off, also a second one for the same job."""
-        return self._services.background.spawn(self._work_off(job, self._enqueue(job)))
+        now = self._services.clock.now()
+        return self._services.background.begin(ENCODE, job=job.id if job else 0, due=now, attempt=1)
 
     def queue(self) -> list[dict[str, Any]]:
         """The queue as the API shows it."""
-        oldest = min((entry.since for entry in self._waiting), default=None)
-        waited = int((self._services.clock.now() - oldest).total_seconds()) if oldest else 0
-        return [{"job_name": JOB_NAME, "count": len(self._waiting), "latency": waited}]
+        now = self._services.clock.now()
+        errands = self._services.background.errands(ENCODE)
+        since: list[datetime] = [errand.about["due"] for errand in errands if errand.id not in self._busy]
+        waiting = [moment for moment in since if moment <= now]
+        waited = int((now - min(waiting, default=now)).total_seconds())
+        return [{"job_name": JOB_NAME, "count": len(waiting), "latency": waited}]
 
     def pools(self) -> list[dict[str, Any]]:
         """This process as the API shows it."""
@@ -147,63 +162,66 @@ class Worker:
 
     def busy(self) -> list[dict[str, Any]] | None:
         """What is in hand as the API shows it; None when nothing is (C26)."""
-        return [entry.json() for entry in self._busy] or None
+        return [entry.json() for entry in self._busy.values()] or None
 
-    def _enqueue(self, job: Job | None) -> Entry:
-        entry = Entry(job, self._services.clock.now())
-        self._waiting.append(entry)
-        return entry
-
-    async def _work_off(self, job: Job | None, entry: Entry) -> None:
-        for fails in range(1, ATTEMPTS + 1):
+    async def _work_off(self, errand: Errand) -> None:
+        clock = self._services.clock
+        job = self._jobs.find(errand.about["job"])
+        while (attempt := errand.about["attempt"]) <= ATTEMPTS:
+            await sleep_until(clock, errand.about["due"])
             try:
-                await self._take(entry)
+                await self._take(errand.id, job)
             except WorkerPanicError as panic:
                 logger.warning("Job %s: the worker panics: %s", job.id if job else 0, panic)
             else:
                 return
-            if fails < ATTEMPTS:
-                await self._services.clock.sleep(fails**4 + 15 + secrets.randbelow(30) * (fails + 1))
-                entry = self._enqueue(job)
+            pause_seconds = attempt**4 + 15 + secrets.randbelow(30) * (attempt + 1)
+            errand.note(attempt=attempt + 1, due=clock.now() + timedelta(seconds=pause_seconds))
 
-    async def _take(self, entry: Entry) -> None:
-        try:
+    async def _take(self, errand_id: str, job: Job | None) -> None:
+        await carry_out(
+            self._hold(errand_id, job),
+            expected=(EncodeError, SourceError, WorkerPanicError, WorkerExitError),
+            end=partial(self._end, job),
+        )
+
+    async def _hold(self, errand_id: str, job: Job | None) -> None:
+        place = Place("openencoder", str(job.id), job.preset) if job else Place("openencoder", "", "")
+        with self._services.queue.shown(place):
             await self._turn.acquire()
-        finally:
-            self._waiting.remove(entry)
-        entry.worker_id, entry.since = self._idle.pop(), self._services.clock.now()
-        self._busy.append(entry)
+        entry = self._busy[errand_id] = Entry(self._idle.pop(), job, self._services.clock.now())
         try:
-            # What was not stored has no status to write: it comes to nothing.
-            if entry.job and entry.job.id and entry.job.status != "cancelled":
-                await self._run(entry.job)
-        except WorkerExitError as reason:
-            logger.error("Job %s: the worker's process ends: %s", entry.job.id if entry.job else 0, reason)
+            if job and job.status != "cancelled":
+                await self._run(job, place)
         finally:
-            self._busy.remove(entry)
+            del self._busy[errand_id]
             self._idle.append(entry.worker_id)
             self._turn.release()
 
-    async def _run(self, job: Job) -> None:
-        scratch = self._services.data / "scratch"
-        scratch.mkdir(parents=True, exist_ok=True)
-        try:
-            with tempfile.TemporaryDirectory(dir=scratch, prefix="openencoder-") as folder:
-                source = self._download(job)
-                info = await self._probe(job, source)
-                job.status = "encoding"
-                preset = self._preset(job)
-                output = Path(folder, f"output{extension(preset.output)}")
-                if not await self._encode(job, preset, source, output, info):
-                    job.status = "cancelled"
-                    return
-                self._upload(job, preset, output)
-        except (EncodeError, SourceError) as error:
+    def _end(self, job: Job | None, error: Exception | None) -> None:
+        if isinstance(error, WorkerPanicError):
+            raise error
+        if isinstance(error, WorkerExitError):
+            logger.error("Job %s: the worker's process ends: %s", job.id if job else 0, error)
+        elif error and job:
             logger.warning("Job %s failed: %s", job.id, error)
             job.status = "error"
-        else:
-            job.status = "completed"
-            self._tell_slack(job)
+
+    async def _run(self, job: Job, place: Place) -> None:
+        scratch = self._services.data / "scratch"
+        scratch.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=scratch, prefix="openencoder-") as folder:
+            source = self._download(job)
+            info = await self._probe(job, source)
+            job.status = "encoding"
+            preset = self._preset(job)
+            output = Path(folder, f"output{extension(preset.output)}")
+            if not await self._encode(job, preset, source, output, Meter(place, info)):
+                job.status = "cancelled"
+                return
+            self._upload(job, preset, output)
+        job.status = "completed"
+        self._tell_slack(job)
 
     def _download(self, job: Job) -> Path:
         """The source, read where it is: the folder that stands in for the storage is on this machine."""
@@ -237,24 +255,23 @@ class Worker:
         job.options = preset.data
         return preset
 
-    async def _encode(self, job: Job, preset: Preset, source: Path, output: Path, info: MediaInfo | None) -> bool:
+    async def _encode(self, job: Job, preset: Preset, source: Path, output: Path, meter: Meter) -> bool:
         """Make the output; False when the job was cancelled meanwhile."""
         try:
             options = ffmpeg_options(self._document, preset.data)
         except UnreadableError as error:
             raise WorkerPanicError(f"the data of the preset cannot be read: {error}") from error
-        meter = Meter()
-        duration_seconds = info.duration_seconds if info else None
         encoding = asyncio.create_task(
             self._services.encoder.run(
                 source,
                 output,
                 options,
-                duration_seconds=duration_seconds,
+                duration_seconds=meter.info.duration_seconds if meter.info else None,
                 on_progress=partial(setattr, meter, "part"),
+                place=meter.place,
             )
         )
-        watching = asyncio.create_task(self._watch(job, meter, info, encoding))
+        watching = asyncio.create_task(self._watch(job, meter, encoding))
         try:
             await asyncio.wait({encoding})
             if encoding.cancelled():
@@ -266,8 +283,9 @@ class Worker:
             await asyncio.gather(encoding, watching, return_exceptions=True)
         return True
 
-    async def _watch(self, job: Job, meter: Meter, info: MediaInfo | None, encoding: asyncio.Task[None]) -> None:
+    async def _watch(self, job: Job, meter: Meter, encoding: asyncio.Task[None]) -> None:
         """Every few seconds look whether the job was cancelled, and write how far ffmpeg has come."""
+        info = meter.info
         while True:
             await self._services.clock.sleep(TICK_SECONDS)
             if job.status == "cancelled":
@@ -295,9 +313,10 @@ class Worker:
         url = self._settings["SLACK_WEBHOOK"]
         if url:
             text = f"Job {job.guid} is completed: {job.preset}, {job.source} -> {job.destination}"
-            self._services.background.spawn(self._post(url, {"attachments": [{"text": text, "color": "good"}]}))
+            self._services.background.begin(TELL_SLACK, url=url, text=text)
 
-    async def _post(self, url: str, message: dict[str, Any]) -> None:
+    async def _post(self, errand: Errand) -> None:
+        url, message = errand.about["url"], {"attachments": [{"text": errand.about["text"], "color": "good"}]}
         with suppress(httpx.HTTPError, httpx.InvalidURL, ValueError):
             async with self._services.web.stream("POST", url, json=message):
                 pass  # nobody reads the answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import PurePosixPath
@@ -16,11 +17,13 @@ from encodekit.sandbox.telestream.state import Factory, Profile, Video, expanded
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from encodekit.sandbox.background import Errand
     from encodekit.sandbox.services import Services
     from encodekit.sandbox.telestream.events import Events
     from encodekit.sandbox.telestream.jobs import Jobs
     from encodekit.sandbox.telestream.uploads import Uploads
 
+SYNC = "telestream.sync"
 FIRST_PROFILE = {"preset_name": "h264", "name": "h264"}
 CLIP = ("clip_offset", "clip_length", "clip_end")
 SYNC_MINUTES = 5
@@ -47,8 +50,11 @@ class Account:
     jobs: Jobs
     uploads: Uploads
     max_bytes: int
+    factories: dict[str, Factory]
     keys: dict[str, frozenset[str] | None] = field(default_factory=dict[str, "frozenset[str] | None"], repr=False)
-    factories: dict[str, Factory] = field(default_factory=dict[str, Factory])
+
+    def __post_init__(self) -> None:
+        self.services.background.define(SYNC, self._sync)
 
     def factory(self, factory_id: str) -> Factory:
         """The factory with that id.
@@ -68,6 +74,7 @@ class Account:
         """
         now = self.services.clock.now()
         factory = Factory(self._checked_factory(settings), now, now, factory_id or new_id())
+        factory.open(self.services.store)
         self.factories[factory.id] = factory
         self.add_profile(factory, FIRST_PROFILE)
         return factory
@@ -172,20 +179,23 @@ class Account:
             raise bad_request("The factory has no input bucket")
         if factory.sync and not factory.sync.done():
             return False
-        factory.sync = self.services.background.spawn(self._sync(factory))
+        factory.sync = self.services.background.begin(SYNC, factory=factory.id)
         return True
 
-    async def _sync(self, factory: Factory) -> None:
+    async def _sync(self, errand: Errand) -> None:
+        factory = self.factories[errand.about["factory"]]
+        factory.sync = asyncio.current_task()
         while True:
             settings = factory.settings
             bucket, pattern = settings["input_bucket_name"], settings.get("input_bucket_file_pattern") or "*"
             for key in self.services.s3.list_keys(bucket):
                 is_below = "/" in key and not settings.get("input_bucket_recursive")
                 if key not in factory.seen and not is_below and fnmatchcase(PurePosixPath(key).name, pattern):
-                    factory.seen.add(key)
+                    factory.seen = {*factory.seen, key}
                     self.jobs.add(self.new_video(factory, {"source_url": f"s3://{bucket}/{key}"}))
             if not settings.get("input_bucket_watch"):
                 return
+            self.services.store.commit()
             await self.services.clock.sleep(60 * (settings.get("input_bucket_sync_every_n_min") or SYNC_MINUTES))
 
 

@@ -97,7 +97,7 @@ class Dialect(ABC):
         shown = {
             "id": encoding.id,
             "video_id": encoding.video.id,
-            "profile_id": encoding.profile.id,
+            "profile_id": encoding.profile_id,
             "profile_name": encoding.settings["name"],
             "status": encoding.status,
             "encoding_progress": encoding.progress,

@@ -5,20 +5,25 @@ from __future__ import annotations
 import asyncio
 import json
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import urlencode
 
 import httpx
 
+from encodekit.sandbox.background import sleep_until
+from encodekit.sandbox.store import Record
 from encodekit.sandbox.telestream.errors import bad_request, not_found
 from encodekit.sandbox.telestream.state import new_id
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from encodekit.sandbox.background import Errand
     from encodekit.sandbox.services import Services
     from encodekit.sandbox.telestream.state import Encoding, Factory, Video
 
+NOTIFY, DELIVER = "telestream.notify", "telestream.deliver"
 TIMEOUT_SECONDS = 15.0
 FIRST_PAUSE_SECONDS = 60.0
 LAST_RETRY_SECONDS = 24 * 3600.0
@@ -33,7 +38,7 @@ WEBHOOK_DEFAULTS = {"method": "POST", "content_type": "application/json"}
 
 
 @dataclass(slots=True, eq=False)
-class Subscription:
+class Subscription(Record):
     """One event and one way to tell of it."""
 
     type: str
@@ -57,13 +62,15 @@ class Events:
 
     Args:
         services: What the stand-ins share.
-        account_id: Of the account.
     """
 
-    def __init__(self, services: Services, account_id: str) -> None:
+    def __init__(self, services: Services) -> None:
+        store, background = services.store, services.background
         self._services = services
-        self._account_id = account_id
-        self._subscriptions: dict[str, Subscription] = {}
+        self._account_id = store.once("telestream.account", new_id)
+        self._subscriptions: dict[str, Subscription] = store.table("telestream.subscriptions", Subscription)
+        background.define(NOTIFY, self._notify)
+        background.define(DELIVER, self._deliver)
 
     def all(self) -> list[Subscription]:
         """The subscriptions, oldest first."""
@@ -120,40 +127,51 @@ class Events:
 
     def _tell(self, event: str, video: Video, about: Mapping[str, Any]) -> None:
         message = {"event": event, **about}
+        background, now = self._services.background, self._services.clock.now()
         settings = video.factory.notifications
         if settings["url"] != "null" and settings["events"][SETTING_OF_EVENT[event]]:
             # The key of the payload is not published.
             payload = {"payload": video.payload} if settings["send_video_payload"] and video.payload else {}
-            work = self._deliver_to_factory(settings["url"], settings["delay"], message | payload)
-            self._services.background.spawn(work)
+            due, told = now + timedelta(seconds=settings["delay"]), message | payload
+            background.begin(NOTIFY, url=settings["url"], message=told, due=due, pause=FIRST_PAUSE_SECONDS, passed=0.0)
         for subscription in self._subscriptions.values():
             if subscription.wants(event, video.factory):
-                self._services.background.spawn(self._deliver(subscription, message))
+                background.begin(DELIVER, subscription=subscription.id, message=message, due=now, attempt=0)
 
-    async def _deliver_to_factory(self, url: str, delay_seconds: float, message: Mapping[str, Any]) -> None:
+    async def _notify(self, errand: Errand) -> None:
         """Unsigned, as a form, until it is answered with 200 or a day has passed."""
         clock = self._services.clock
-        if delay_seconds:
-            await clock.sleep(delay_seconds)
-        pause_seconds, passed_seconds = FIRST_PAUSE_SECONDS, 0.0
-        while await self._send("POST", url, message, FORM) != 200 and passed_seconds < LAST_RETRY_SECONDS:
-            await clock.sleep(pause_seconds)
-            passed_seconds += pause_seconds
-            pause_seconds *= 2
+        while True:
+            about = errand.about
+            await sleep_until(clock, about["due"])
+            status = await self._send("POST", about["url"], about["message"], FORM)
+            if status == 200 or about["passed"] >= LAST_RETRY_SECONDS:
+                return
+            pause_seconds = about["pause"]
+            errand.note(
+                due=clock.now() + timedelta(seconds=pause_seconds),
+                pause=pause_seconds * 2,
+                passed=about["passed"] + pause_seconds,
+            )
 
-    async def _deliver(self, subscription: Subscription, message: Mapping[str, Any]) -> None:
-        params = subscription.params
-        if subscription.type != "webhook":
-            self._drop(subscription, message)
-            return
-        for attempt in range(params["retries"] + 1):
-            if attempt:  # how long the service waits is not published
-                await self._services.clock.sleep(FIRST_PAUSE_SECONDS * 2 ** min(attempt - 1, 10))
-            if subscription.id not in self._subscriptions:
+    async def _deliver(self, errand: Errand) -> None:
+        clock = self._services.clock
+        while True:
+            about = errand.about
+            await sleep_until(clock, about["due"])
+            subscription, attempt = self._subscriptions.get(about["subscription"]), about["attempt"]
+            if subscription is None:
                 return
-            status = await self._send(params["method"], params["url"], message, params["content_type"])
-            if 200 <= status < 300:
+            if subscription.type != "webhook":
+                self._drop(subscription, about["message"])
                 return
+            params = subscription.params
+            status = await self._send(params["method"], params["url"], about["message"], params["content_type"])
+            if 200 <= status < 300 or attempt >= params["retries"]:
+                return
+            # How long the service waits is not published.
+            pause_seconds = FIRST_PAUSE_SECONDS * 2 ** min(attempt, 10)
+            errand.note(attempt=attempt + 1, due=clock.now() + timedelta(seconds=pause_seconds))
 
     def _drop(self, subscription: Subscription, message: Mapping[str, Any]) -> None:
         """A file stands in for mailboxes and for the queues of clouds: a line for each message."""

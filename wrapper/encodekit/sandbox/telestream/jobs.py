@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import shutil
 from datetime import timedelta
 from functools import partial
@@ -15,6 +14,7 @@ from urllib.parse import unquote, urlsplit
 from encodekit.sandbox.encoder import EncodeError
 from encodekit.sandbox.hls import master_playlist, probe_segments, segments
 from encodekit.sandbox.media import MediaError, probe
+from encodekit.sandbox.queue import Place, carry_out
 from encodekit.sandbox.sources import SourceError, SourceProblem
 from encodekit.sandbox.telestream import hls
 from encodekit.sandbox.telestream.errors import ApiError
@@ -26,20 +26,18 @@ from encodekit.sandbox.telestream.profiles import (
     picture_options,
     shows_video,
 )
-from encodekit.sandbox.telestream.state import Encoding, expanded
+from encodekit.sandbox.telestream.state import CANCELED, Encoding, expanded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from encodekit.sandbox.background import Errand
     from encodekit.sandbox.services import Services
     from encodekit.sandbox.telestream.events import Events
     from encodekit.sandbox.telestream.state import Factory, Pipeline, Profile, Video
 
-logger = logging.getLogger("encodekit.sandbox")
-
-# What happens after a cancellation is not published: a word that cannot be taken for another.
-CANCELED = "canceled"
+IMPORT, ENCODE = "telestream.import", "telestream.encode"
 PROGRESS_PERIOD = timedelta(seconds=10)
 
 
@@ -57,18 +55,22 @@ class Jobs:
     Args:
         services: What the stand-ins share.
         events: Told of what has happened.
+        factories: All of them.
         max_bytes: Of a source.
     """
 
-    def __init__(self, services: Services, events: Events, max_bytes: int) -> None:
+    def __init__(self, services: Services, events: Events, factories: Mapping[str, Factory], max_bytes: int) -> None:
         self._services = services
         self._events = events
+        self._factories = factories
         self._max_bytes = max_bytes
+        services.background.define(IMPORT, self._import)
+        services.background.define(ENCODE, self._encode)
 
     def add(self, video: Video) -> None:
         """Remember a new video and import it; a source without URL lies in its place already."""
         video.factory.videos[video.id] = video
-        video.task = self._services.background.spawn(self._import(video))
+        video.task = self._services.background.begin(IMPORT, factory=video.factory.id, video=video.id)
 
     def source(self, video: Video) -> Path:
         """Where the source of a video is."""
@@ -84,7 +86,7 @@ class Jobs:
     def encode(self, video: Video, profile: Profile, parent: Encoding | None = None) -> Encoding:
         """A new encoding; it begins once its source is there."""
         now = self._services.clock.now()
-        encoding = Encoding(video, profile, now, now, profile.settings, profile.settings["extname"], parent)
+        encoding = Encoding(video, profile.id, now, now, profile.settings, profile.settings["extname"], parent)
         video.encodings[encoding.id] = video.factory.encodings[encoding.id] = encoding
         if self._has_source(encoding):
             self._begin(encoding)
@@ -95,7 +97,7 @@ class Jobs:
         self._stop(encoding)
         self._unlink(encoding)
         if profile:
-            encoding.profile, encoding.settings = profile, profile.settings
+            encoding.profile_id, encoding.settings = profile.id, profile.settings
             encoding.extname = profile.settings["extname"]
         encoding.status, encoding.progress = "processing", 0
         encoding.files, encoding.pictures = [], []
@@ -150,9 +152,10 @@ class Jobs:
     def delete_factory(self, factory: Factory) -> None:
         """End all work of a factory, and remove its files."""
         if factory.sync:
-            factory.sync.cancel()
+            self._services.background.cancel(factory.sync)
         for video in [*factory.videos.values()]:
             self.delete_video(video)
+        factory.profiles.clear()
 
     def _has_source(self, encoding: Encoding) -> bool:
         """Whether it is known what becomes of the source; else the encoding begins when it is."""
@@ -162,10 +165,11 @@ class Jobs:
     def _stop(self, thing: Video | Encoding) -> None:
         task, thing.task = thing.task, None
         if task:
-            task.cancel()
+            self._services.background.cancel(task)
 
     def _begin(self, encoding: Encoding) -> None:
-        encoding.task = self._services.background.spawn(self._encode(encoding))
+        factory_id = encoding.video.factory.id
+        encoding.task = self._services.background.begin(ENCODE, factory=factory_id, encoding=encoding.id)
 
     def _begin_children(self, encoding: Encoding) -> None:
         for child in encoding.video.encodings.values():
@@ -179,29 +183,34 @@ class Jobs:
         for file in encoding.files if bucket else ():
             self._services.s3.path(bucket or "", file).unlink(missing_ok=True)
 
-    async def _import(self, video: Video) -> None:
-        try:
-            await self._fetch(video)
-            video.info = await asyncio.to_thread(probe, self.source(video))
-            video.path = expanded(video.path_format, video)
-        except SourceError as error:
-            self.delete_source(video)
-            self._fail(video, "DownloadFailed", str(error))
-        except MediaError:
-            self._fail(video, "FormatNotRecognised", "The source is not recognised as video or audio.")
-        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
-            logger.exception("The import of video %s failed for a reason of the sandbox.", video.id)
-            self._fail(video, "UnexpectedError", "Internal error")
-        else:
+    async def _import(self, errand: Errand) -> None:
+        video = self._factories[errand.about["factory"]].videos[errand.about["video"]]
+        video.task = asyncio.current_task()
+        await carry_out(
+            self._fetch_and_probe(video), expected=(SourceError, MediaError), end=partial(self._imported, video)
+        )
+
+    async def _fetch_and_probe(self, video: Video) -> None:
+        await self._fetch(video)
+        video.info = await asyncio.to_thread(probe, self.source(video))
+        video.path = expanded(video.path_format, video)
+
+    def _imported(self, video: Video, error: Exception | None) -> None:
+        waiting = [*video.encodings.values()]
+        if error is None:
             video.status = "success"
-            waiting = [*video.encodings.values()]
             self._follow(video, [(profile, []) for profile in video.profiles], None)
             self._follow(video, video.pipeline, None)
-            for encoding in waiting:
-                self._begin(encoding)
+        elif isinstance(error, SourceError):
+            self.delete_source(video)
+            self._fail(video, "DownloadFailed", str(error))
+        elif isinstance(error, MediaError):
+            self._fail(video, "FormatNotRecognised", "The source is not recognised as video or audio.")
+        else:
+            self._fail(video, "UnexpectedError", "Internal error")
         video.updated_at = self._services.clock.now()
         self._events.tell_video("video-created", video)
-        for encoding in [*video.encodings.values()] if video.status == "fail" else ():
+        for encoding in waiting:
             self._begin(encoding)
 
     def _follow(self, video: Video, pipeline: Pipeline, parent: Encoding | None) -> None:
@@ -217,7 +226,7 @@ class Jobs:
         for number, url in enumerate(url for urls in video.extra_urls.values() for url in urls):
             path = self.extra_file(video, number)
             await self._fetch_url(url, path)
-            video.extra_files.append(path)
+            video.extra_files = [*dict.fromkeys((*video.extra_files, path))]
 
     def extra_file(self, video: Video, number: int) -> Path:
         """Where a further file of a video is."""
@@ -236,23 +245,27 @@ class Jobs:
         if _size(path) > self._max_bytes:
             raise SourceError(SourceProblem.TOO_LARGE, f"The source is larger than {self._max_bytes} bytes.")
 
-    async def _encode(self, encoding: Encoding) -> None:
-        try:
-            await self._make(encoding)
-        except asyncio.CancelledError:
-            self._unlink(encoding)
-            raise
-        except FailureError as failure:
-            self._end(encoding, "fail", failure.error_class, str(failure))
-        except EncodeError as error:
-            self._end(encoding, "fail", "EncodingError", str(error))
-        except ApiError as error:
-            self._end(encoding, "fail", "CommandInvalid", error.message)
-        except Exception:  # a bug of the sandbox: the job must end all the same, or its client waits for ever
-            logger.exception("Encoding %s failed for a reason of the sandbox.", encoding.id)
-            self._end(encoding, "fail", "UnexpectedError", "Internal error")
-        else:
+    async def _encode(self, errand: Errand) -> None:
+        encoding = self._factories[errand.about["factory"]].encodings[errand.about["encoding"]]
+        encoding.task = asyncio.current_task()
+        await carry_out(
+            self._make(encoding),
+            expected=(FailureError, EncodeError, ApiError),
+            end=partial(self._finish, encoding),
+            drop=partial(self._unlink, encoding),
+        )
+
+    def _finish(self, encoding: Encoding, error: Exception | None) -> None:
+        if error is None:
             self._end(encoding, "success")
+        elif isinstance(error, FailureError):
+            self._end(encoding, "fail", error.error_class, str(error))
+        elif isinstance(error, EncodeError):
+            self._end(encoding, "fail", "EncodingError", str(error))
+        elif isinstance(error, ApiError):
+            self._end(encoding, "fail", "CommandInvalid", error.message)
+        else:
+            self._end(encoding, "fail", "UnexpectedError", "Internal error")
 
     async def _make(self, encoding: Encoding) -> None:
         video, parent = encoding.video, encoding.parent
@@ -280,6 +293,7 @@ class Jobs:
             [*pictures, *options(settings, info), *cut],
             duration_seconds=info.duration_seconds,
             on_progress=partial(self._progress, encoding),
+            place=Place("telestream", encoding.id, f"{video.original_filename} as {settings['name']}"),
             beside=f"{escape(segment_stem or stem)}_*" if segment_stem or pictures else "",
         )
         encoding.files = [encoding.path + encoding.extname]
@@ -312,6 +326,7 @@ class Jobs:
 
     async def _collect(self, master: Encoding) -> None:
         """Write the playlist that names the variants, once all of them have ended."""
+        await asyncio.sleep(0)  # after a restart, their tasks are known only by then
         while any(variant.status == "processing" for variant in hls.variants(master)):
             others = [other for other in master.video.encodings.values() if other.status == "processing"]
             tasks = [other.task for other in others if other.task and other is not master]

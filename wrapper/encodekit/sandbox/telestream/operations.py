@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import mimetypes
 from typing import TYPE_CHECKING, Any
 
@@ -21,14 +20,14 @@ from encodekit.sandbox.telestream.state import Profile
 from encodekit.sandbox.telestream.uploads import MAX_CONNECTIONS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from encodekit.sandbox.contract import Call
     from encodekit.sandbox.telestream.dialects import Dialect
     from encodekit.sandbox.telestream.forms import Form
     from encodekit.sandbox.telestream.state import Encoding, Factory, Video
-    from encodekit.sandbox.telestream.uploads import Session, UploadFile
+    from encodekit.sandbox.telestream.uploads import Session
 
 MAX_LINK_SECONDS = 365 * 24 * 3600
 
@@ -68,7 +67,7 @@ async def toggle_factory_sync(api: Dialect, call: Call) -> Any:
     if call.body["sync"] == "true":
         return {"syncing": "starting" if api.account.sync(factory) else "already_started"}
     if factory.sync:
-        factory.sync.cancel()
+        api.account.services.background.cancel(factory.sync)
     return {}  # no word for the end is published
 
 
@@ -194,19 +193,11 @@ async def create_upload_session(api: Dialect, call: Call) -> Any:
         wanted.pop("profiles", None)
     extra = [(item["tag"], item["file_name"], int(item["file_size"])) for item in wanted.pop("extra_files", [])]
     video = api.account.new_video(factory, wanted, wanted["file_name"])
-
-    async def finish(files: Sequence[UploadFile]) -> Video:
-        video.extra_files = [api.account.jobs.extra_file(video, number) for number in range(len(files) - 1)]
-        for file, target in zip(files, [api.account.jobs.source(video), *video.extra_files], strict=True):
-            await asyncio.to_thread(file.assemble, target)
-        api.account.jobs.add(video)
-        return video
-
     is_multi_chunk = bool(wanted.get("multi_chunk", api.is_multi_chunk))
     if not is_multi_chunk and (extra or not api.is_signed):
         raise bad_request("Only numbered parts (multi_chunk) are taken for this upload")
     main = ("", wanted["file_name"], int(wanted["file_size"]))
-    session = api.account.uploads.create([main, *extra], finish, is_multi_chunk=is_multi_chunk)
+    session = api.account.uploads.create([main, *extra], video, is_multi_chunk=is_multi_chunk)
     return _session_json(api, call, session)
 
 
@@ -262,7 +253,7 @@ def _encodings_page(api: Dialect, call: Call, encodings: Iterable[Encoding]) -> 
         for encoding in encodings
         if wanted.get("video_id") in {None, encoding.video.id}
         and wanted.get("status") in {None, encoding.status}
-        and wanted.get("profile_id") in {None, encoding.profile.id}
+        and wanted.get("profile_id") in {None, encoding.profile_id}
         and wanted.get("profile_name") in {None, encoding.settings["name"]}
     ]
     return api.page(call, "encodings", [api.encoding_json(encoding, call) for encoding in found])
@@ -380,7 +371,7 @@ async def copy_profile(api: Dialect, call: Call) -> Any:
 
 async def list_profile_encodings(api: Dialect, call: Call) -> Any:
     profile = _profile(api, call)
-    made = [encoding for encoding in api.factory(call).encodings.values() if encoding.profile is profile]
+    made = [encoding for encoding in api.factory(call).encodings.values() if encoding.profile_id == profile.id]
     return api.page(call, "encodings", [api.encoding_json(encoding, call) for encoding in made])
 
 

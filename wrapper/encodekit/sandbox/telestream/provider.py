@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from datetime import datetime
 from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -21,7 +22,7 @@ from encodekit.sandbox.telestream.errors import ApiError, bad_request, error_res
 from encodekit.sandbox.telestream.events import FORM, Events
 from encodekit.sandbox.telestream.jobs import Jobs
 from encodekit.sandbox.telestream.signatures import Signatures
-from encodekit.sandbox.telestream.state import new_id
+from encodekit.sandbox.telestream.state import Factory, new_id
 from encodekit.sandbox.telestream.uploads import Uploads
 
 if TYPE_CHECKING:
@@ -88,15 +89,22 @@ class Telestream:
         part_size: int = PART_BYTES,
         max_bytes: int = MAX_OBJECT_BYTES,
     ) -> None:
-        events = Events(services, new_id())
-        uploads = Uploads(services.data / "telestream" / "uploads", part_size, max_bytes)
-        self.account = Account(services, events, Jobs(services, events, max_bytes), uploads, max_bytes)
-        self.access_key = access_key or new_id()
-        self.secret_key = secret_key or secrets.token_hex(32)
-        self.api_key = api_key or f"tcs_{secrets.token_hex(16)}"
+        store, events = services.store, Events(services)
+        factories: dict[str, Factory] = store.table("telestream.factories", Factory)
+        for factory in factories.values():
+            factory.open(store)
+        jobs = Jobs(services, events, factories, max_bytes)
+        uploads = Uploads(services, jobs, factories, part_size, max_bytes)
+        self.account = Account(services, events, jobs, uploads, max_bytes, factories)
+        self.access_key = access_key or store.once("telestream.access_key", new_id)
+        self.secret_key = secret_key or store.once("telestream.secret_key", lambda: secrets.token_hex(32))
+        self.api_key = api_key or store.once("telestream.api_key", lambda: f"tcs_{secrets.token_hex(16)}")
         self.account.keys[self.api_key] = None
-        self.factory_id = self.account.add_factory({"name": "sandbox"}, factory_id).id
-        self.legacy = LegacyFlip(self.account, Signatures(services.clock, self.access_key, self.secret_key))
+        self.factory_id = factory_id or store.once("telestream.factory", new_id)
+        if self.factory_id not in factories:
+            self.account.add_factory({"name": "sandbox"}, self.factory_id)
+        used: dict[str, datetime] = store.table("telestream.signatures", datetime)
+        self.legacy = LegacyFlip(self.account, Signatures(services.clock, self.access_key, self.secret_key, used))
         self.flip = CurrentFlip(self.account)
         self.notifications = Notifications(self.account)
 

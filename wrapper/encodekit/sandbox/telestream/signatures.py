@@ -37,12 +37,13 @@ class Signatures:
         clock: Tells how old a request is.
         access_key: Of the account.
         secret_key: Of the account.
+        used: The signatures of requests that may be made once only, and when they were made.
     """
 
     clock: Clock
     access_key: str
     secret_key: str = field(repr=False)
-    _used: dict[str, datetime] = field(default_factory=dict[str, datetime], repr=False)
+    used: dict[str, datetime] = field(default_factory=dict[str, datetime], repr=False)
 
     def check(self, request: Request) -> None:
         """Make sure that the owner of the account signed this request, lately, and for this one time.
@@ -81,11 +82,12 @@ class Signatures:
         return moment
 
     def _use(self, signature: str, moment: datetime) -> None:
-        if signature in self._used:
+        if signature in self.used:
             raise ApiError("NotAuthorized", "Signature was used before")
         oldest = self.clock.now() - MAX_AGE_OF_VIDEO
-        self._used = {known: made for known, made in self._used.items() if made >= oldest}
-        self._used[signature] = moment
+        for known in [known for known, made in self.used.items() if made < oldest]:
+            del self.used[known]
+        self.used[signature] = moment
 
 
 def string_to_sign(method: str, host: str, path: str, parameters: Sequence[tuple[str, str]]) -> str:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
+from encodekit.sandbox.media import MediaInfo
 from encodekit.sandbox.storage import KeyRefusedError, inside
+from encodekit.sandbox.store import NOT_KEPT, REFERENCE, Record
 from encodekit.sandbox.telestream.errors import bad_request, not_found
 
 if TYPE_CHECKING:
@@ -16,8 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from encodekit.sandbox.media import MediaInfo
+    from encodekit.sandbox.store import Store
 
+# What happens after a cancellation is not published: a word that cannot be taken for another.
+CANCELED = "canceled"
 MAX_PIPELINE = 8
 LONGEST_END = "_00.12345"
 EVENTS = ("video_created", "video_encoded", "encoding_progress", "encoding_completed")
@@ -35,7 +39,7 @@ def shown_time(moment: datetime | None) -> str:
 
 
 @dataclass(slots=True, eq=False)
-class Profile:
+class Profile(Record):
     """How to encode. The settings have the names and units of 3.1, and are replaced, never changed."""
 
     settings: Mapping[str, Any]
@@ -50,10 +54,11 @@ class Profile:
 
 
 @dataclass(slots=True, eq=False)
-class Encoding:
+class Encoding(Record):
     """One video in one profile.
 
     Attributes:
+        profile_id: Of the profile, which may be deleted by now.
         settings: Of the profile, as they were when the encoding was asked for.
         parent: The encoding whose output is the source; None for the video itself.
         prefix: Where in our storage the outputs are, the part before `path`.
@@ -62,13 +67,13 @@ class Encoding:
         pictures: Keys of the screenshots.
     """
 
-    video: Video
-    profile: Profile
+    video: Video = field(metadata=REFERENCE)
+    profile_id: str
     created_at: datetime
     updated_at: datetime
     settings: Mapping[str, Any]
     extname: str
-    parent: Encoding | None = None
+    parent: Encoding | None = field(default=None, metadata=REFERENCE)
     id: str = field(default_factory=new_id)
     status: str = "processing"
     progress: int = 0
@@ -83,7 +88,7 @@ class Encoding:
     error_class: str | None = None
     error_message: str | None = None
     log_key: str | None = None
-    task: asyncio.Task[None] | None = None
+    task: asyncio.Task[None] | None = field(default=None, metadata=NOT_KEPT)
 
     @property
     def keys(self) -> list[str]:
@@ -93,7 +98,7 @@ class Encoding:
 
 
 @dataclass(slots=True, eq=False)
-class Video:
+class Video(Record):
     """One source.
 
     Attributes:
@@ -105,7 +110,7 @@ class Video:
         extra_files: The further files that came with it.
     """
 
-    factory: Factory
+    factory: Factory = field(metadata=REFERENCE)
     created_at: datetime
     updated_at: datetime
     original_filename: str
@@ -124,8 +129,8 @@ class Video:
     info: MediaInfo | None = None
     error_class: str | None = None
     error_message: str | None = None
-    encodings: dict[str, Encoding] = field(default_factory=dict[str, Encoding])
-    task: asyncio.Task[None] | None = None
+    encodings: dict[str, Encoding] = field(default_factory=dict[str, Encoding], metadata=NOT_KEPT)
+    task: asyncio.Task[None] | None = field(default=None, metadata=NOT_KEPT)
 
     @property
     def source_key(self) -> str:
@@ -137,7 +142,7 @@ Pipeline = list[tuple[Profile, "Pipeline"]]
 
 
 @dataclass(slots=True, eq=False)
-class Factory:
+class Factory(Record):
     """Settings, with the names of 3.1, and what belongs to them.
 
     Attributes:
@@ -149,9 +154,9 @@ class Factory:
     created_at: datetime
     updated_at: datetime
     id: str = field(default_factory=new_id)
-    profiles: dict[str, Profile] = field(default_factory=dict[str, Profile])
-    videos: dict[str, Video] = field(default_factory=dict[str, Video])
-    encodings: dict[str, Encoding] = field(default_factory=dict[str, Encoding])
+    profiles: dict[str, Profile] = field(default_factory=dict[str, Profile], metadata=NOT_KEPT)
+    videos: dict[str, Video] = field(default_factory=dict[str, Video], metadata=NOT_KEPT)
+    encodings: dict[str, Encoding] = field(default_factory=dict[str, Encoding], metadata=NOT_KEPT)
     notifications: dict[str, Any] = field(
         default_factory=lambda: {
             "url": "null",
@@ -161,7 +166,7 @@ class Factory:
         }
     )
     seen: set[str] = field(default_factory=set[str])
-    sync: asyncio.Task[None] | None = None
+    sync: asyncio.Task[None] | None = field(default=None, metadata=NOT_KEPT)
 
     @property
     def prefix(self) -> str:
@@ -172,6 +177,23 @@ class Factory:
     def bucket(self) -> str | None:
         """The S3 bucket that outputs go to, too."""
         return self.settings.get("output_bucket_name")
+
+    def open(self, store: Store) -> None:
+        """Take what the store has of it, and put the parts together."""
+        self.put_back(
+            profiles=store.table(f"telestream.profiles.{self.id}", Profile),
+            videos=store.table(f"telestream.videos.{self.id}", Video, Profile, MediaInfo),
+            encodings=store.table(f"telestream.encodings.{self.id}", Encoding, MediaInfo),
+        )
+        for video in self.videos.values():
+            video.put_back(factory=self)
+        for encoding in self.encodings.values():
+            # The other objects, in whose place the ids are as yet.
+            video_id, parent_id = cast("tuple[str, str | None]", (encoding.video, encoding.parent))
+            video = self.videos[video_id]
+            parent = video.encodings.get(parent_id) or _deleted(video, parent_id) if parent_id else None
+            encoding.put_back(video=video, parent=parent)
+            video.encodings[encoding.id] = encoding
 
     def video(self, video_id: str) -> Video:
         """The video with that id.
@@ -225,6 +247,11 @@ class Factory:
             raise bad_request(f"pipeline must be objects within objects, at most {MAX_PIPELINE} deep")
         named = cast("dict[str, Any]", tree)
         return [(self.profile(name), self.pipeline(inner, depth - 1)) for name, inner in named.items()]
+
+
+def _deleted(video: Video, encoding_id: str) -> Encoding:
+    """What an encoding that went on from a deleted one still needs to know of it."""
+    return Encoding(video, "", video.created_at, video.updated_at, {}, "", id=encoding_id, status=CANCELED)
 
 
 def expanded(path_format: str, video: Video, encoding: Encoding | None = None) -> str:

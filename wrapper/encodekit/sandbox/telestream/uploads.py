@@ -7,16 +7,22 @@ import re
 import secrets
 import shutil
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
+from encodekit.sandbox.media import MediaInfo
 from encodekit.sandbox.storage import TooLargeError, TruncatedError, save
+from encodekit.sandbox.store import NOT_KEPT, Record
 from encodekit.sandbox.telestream.errors import bad_request, too_large
+from encodekit.sandbox.telestream.state import Profile, Video
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+    from collections.abc import AsyncIterator, Mapping, Sequence
     from pathlib import Path
 
-    from encodekit.sandbox.telestream.state import Video
+    from encodekit.sandbox.services import Services
+    from encodekit.sandbox.telestream.jobs import Jobs
+    from encodekit.sandbox.telestream.state import Factory
 
 MAX_CONNECTIONS = 16
 MAX_PARTS = 10_000
@@ -86,22 +92,24 @@ class UploadFile:
 
 
 @dataclass(slots=True, eq=False)
-class Session:
+class Session(Record):
     """One upload. The main file has the empty tag.
 
     Attributes:
         is_multi_chunk: Whether it takes numbered parts; else it takes one stream.
-        finish: Makes the video of the files, once all have come.
-        video: What it has become.
+        factory_id: Of the factory that the video is for.
+        draft: The video, until all files have come and it is added to its factory.
+        video_id: Of the video.
     """
 
     files: Mapping[str, UploadFile]
     is_multi_chunk: bool
     folder: Path
-    finish: Callable[[Sequence[UploadFile]], Awaitable[Video]]
-    video: Video | None = None
-    is_finishing: bool = False
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False)
+    factory_id: str
+    draft: Video | None
+    video_id: str
+    is_finishing: bool = field(default=False, metadata=NOT_KEPT)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock, repr=False, metadata=NOT_KEPT)
     id: str = field(default_factory=lambda: secrets.token_urlsafe(16))
 
     def file(self, tag: str) -> UploadFile:
@@ -119,21 +127,34 @@ class Uploads:
     """All sessions.
 
     Args:
-        folder: Where parts are kept until the last has come.
+        services: What the stand-ins share.
+        jobs: What videos are added to.
+        factories: All of them.
         part_size: Of new sessions, in bytes.
         max_bytes: Of one file.
     """
 
-    def __init__(self, folder: Path, part_size: int, max_bytes: int) -> None:
+    def __init__(
+        self, services: Services, jobs: Jobs, factories: Mapping[str, Factory], part_size: int, max_bytes: int
+    ) -> None:
         self.part_size = part_size
-        self._folder = folder
+        # Where parts are kept until the last has come.
+        self._folder = services.data / "telestream" / "uploads"
+        self._store = services.store
+        self._jobs = jobs
+        self._factories = factories
         self._max_bytes = max_bytes
-        self._sessions: dict[str, Session] = {}
+        self._sessions: dict[str, Session] = self._store.table(
+            "telestream.uploads", Session, UploadFile, Video, Profile, MediaInfo
+        )
+        for session in self._sessions.values():
+            if session.draft:
+                session.draft.put_back(factory=factories.get(session.factory_id))
 
     def create(
         self,
         files: Sequence[tuple[str, str, int]],
-        finish: Callable[[Sequence[UploadFile]], Awaitable[Video]],
+        video: Video,
         *,
         is_multi_chunk: bool,
     ) -> Session:
@@ -141,7 +162,7 @@ class Uploads:
 
         Args:
             files: Tag, name and size of each file; the main one has the empty tag.
-            finish: Makes the video of the files, once all have come.
+            video: What becomes of them, once all have come.
             is_multi_chunk: Whether it takes numbered parts.
 
         Raises:
@@ -159,7 +180,7 @@ class Uploads:
             # As large as it must be for the number of parts to stay small.
             part_size = max(self.part_size, -(-size_bytes // MAX_PARTS)) if is_multi_chunk else size_bytes
             known[tag] = UploadFile(name, size_bytes, part_size, folder / str(number))
-        session = Session(known, is_multi_chunk, folder, finish)
+        session = Session(known, is_multi_chunk, folder, video.factory.id, video, video.id)
         self._sessions[session.id] = session
         return session
 
@@ -176,7 +197,7 @@ class Uploads:
     def abort(self, session: Session) -> None:
         """Forget a session and what has come of it."""
         del self._sessions[session.id]
-        shutil.rmtree(session.folder, ignore_errors=True)
+        self._remove_parts(session)
 
     async def take_part(self, session: Session, tag: str, number: int, chunks: AsyncIterator[bytes]) -> None:
         """Keep one part.
@@ -189,6 +210,7 @@ class Uploads:
             raise bad_request("X-Part names no part of this upload")
         await _save(chunks, file.part(number), file.length(number))
         file.come.add(number)
+        session.touch()
 
     async def take_stream(self, session: Session, content_range: str | None, chunks: AsyncIterator[bytes]) -> int:
         """Keep the next bytes of a single stream; how many have come in all.
@@ -211,15 +233,27 @@ class Uploads:
             file.received_bytes = max(file.received_bytes, end + 1)
             if file.received_bytes == file.size_bytes:
                 file.come.add(0)
+            session.touch()
         return file.received_bytes
 
     async def finished(self, session: Session) -> Video | None:
         """The video, once all files have come."""
-        if not session.is_finishing and all(file.is_complete for file in session.files.values()):
+        factory, draft = self._factories.get(session.factory_id), session.draft
+        if factory is None:
+            raise bad_request("The factory of this upload was deleted")
+        if draft and not session.is_finishing and all(file.is_complete for file in session.files.values()):
             session.is_finishing = True
-            session.video = await session.finish([*session.files.values()])
-            shutil.rmtree(session.folder, ignore_errors=True)
-        return session.video
+            main, *extra = session.files.values()
+            draft.extra_files = [self._jobs.extra_file(draft, number) for number in range(len(extra))]
+            for file, target in zip([main, *extra], [self._jobs.source(draft), *draft.extra_files], strict=True):
+                await asyncio.to_thread(file.assemble, target)
+            session.draft = None
+            self._jobs.add(draft)
+            self._remove_parts(session)
+        return factory.videos.get(session.video_id)
+
+    def _remove_parts(self, session: Session) -> None:
+        self._store.after_commit(partial(shutil.rmtree, session.folder, ignore_errors=True))
 
 
 async def _save(chunks: AsyncIterator[bytes], target: Path, size_bytes: int) -> None:

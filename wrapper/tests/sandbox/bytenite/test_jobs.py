@@ -412,13 +412,14 @@ async def test_running_needs_source_and_parameters_and_says_so_with_status_200(s
 
 @anyio
 async def test_a_job_that_cannot_be_paid_stays_a_draft(stand_in: StandIn, clip: Path) -> None:
-    stand_in.provider.account.wallet.total = 2
+    wallet = stand_in.provider.account.wallet
+    wallet._move(-998, "payment", "Something else", None)
     job_id = await stand_in.draft(clip)
     code, why = await stand_in.refused(f"/customer/jobs/run/{job_id}", {})
     assert (code, why) == (402, "The job costs 3 ByteChips, and 2 are available")
     job = (await stand_in.get(f"/customer/jobs/{job_id}"))["job"]
     assert (job["state"], job["startedAt"], job["paymentAmount"]) == ("JOB_STATE_NEW", None, "0")
-    stand_in.provider.account.wallet.total = 3
+    wallet._move(1, "deposit", "Something found", None)
     assert (await stand_in.ended(job_id))["state"] == "JOB_STATE_COMPLETE"
     payment = (await stand_in.get("/wallet/transactions", orderBy="transactionType"))["data"][-1]
     assert (payment["transactionType"], payment["amount"], payment["balance"]) == ("payment", 3, 0)

@@ -47,7 +47,7 @@ async def test_chunks_in_any_order_make_the_source(stand_in: StandIn, clip: Path
     assert (job.status, job.ingest) == ("success", "stream")
     assert job.input
     assert job.input.read_bytes() == content
-    assert list((stand_in.services.data / "scratch").iterdir()) == []
+    assert list((stand_in.services.data / "convertrilo").iterdir()) == []
 
 
 async def test_parts_that_are_named_must_be_those_that_came(stand_in: StandIn) -> None:
@@ -74,7 +74,7 @@ async def test_an_upload_that_is_abandoned_is_gone_but_its_job_stays(stand_in: S
     path = await begun(stand_in)
     await send(stand_in, path, 1, b"part")
     assert await stand_in.post(f"{path}/stream/abort") == {"ok": True}
-    assert list((stand_in.services.data / "scratch").iterdir()) == []
+    assert list((stand_in.services.data / "convertrilo").iterdir()) == []
     assert (await send(stand_in, path, 1, b"part")).status_code == 400
     assert await stand_in.refusal("POST", f"{path}/stream/abort") == (400, "invalid_request")
     assert (await stand_in.get(f"{path}/status"))["status"] == "created"
@@ -85,7 +85,7 @@ async def test_canceling_the_job_drops_its_chunks(stand_in: StandIn) -> None:
     path = await begun(stand_in)
     await send(stand_in, path, 1, b"part")
     await stand_in.post(f"{path}/cancel")
-    assert list((stand_in.services.data / "scratch").iterdir()) == []
+    assert list((stand_in.services.data / "convertrilo").iterdir()) == []
     assert await stand_in.refusal("POST", f"{path}/stream/init") == (400, "invalid_request")
 
 

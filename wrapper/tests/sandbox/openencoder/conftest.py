@@ -19,7 +19,7 @@ from encodekit.sandbox.faults import Faults
 from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.server import _Server
 from encodekit.sandbox.services import Services
-from tests.sandbox.conftest import World
+from tests.sandbox.conftest import World, all_turns
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
@@ -107,8 +107,7 @@ class StandIn:
     @asynccontextmanager
     async def workers_at_rest(self) -> AsyncGenerator[None]:
         """Entries stay in the queue for as long."""
-        turn = self.provider.server.worker._turn
-        async with turn, turn:
+        async with all_turns(self.provider.server.worker._turn):
             yield
 
     async def settled(self) -> None:

@@ -303,13 +303,13 @@ async def test_slack_hears_of_a_success(stand_in: StandIn, clip: Path) -> None:
     assert PRESET in message["attachments"][0]["text"]
 
 
-async def test_two_jobs_at_a_time_and_the_others_wait(stand_in: StandIn, clip: Path) -> None:
-    source = stand_in.put_source(clip)
-    jobs = [await stand_in.create_job(source) for _ in range(3)]
+async def test_as_many_jobs_at_a_time_as_there_are_cores_and_the_others_wait(stand_in: StandIn, clip: Path) -> None:
+    source, slots = stand_in.put_source(clip), stand_in.services.queue.slots
+    jobs = [await stand_in.create_job(source) for _ in range(slots + 1)]
     await stand_in.until(jobs[0], "probing")
-    assert len(await stand_in.ok("GET", "/worker/busy")) == 2
+    assert len(await stand_in.ok("GET", "/worker/busy")) == slots
     assert (await stand_in.ok("GET", "/worker/queue"))[0]["count"] == 1
     pool = (await stand_in.ok("GET", "/worker/pools"))[0]
-    assert (pool["concurrency"], len(pool["worker_ids"]), pool["job_names"]) == (2, 2, ["encode"])
+    assert (pool["concurrency"], len(pool["worker_ids"]), pool["job_names"]) == (slots, slots, ["encode"])
     for job_id in jobs:
         await stand_in.completed(job_id)

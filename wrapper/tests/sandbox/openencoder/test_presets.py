@@ -10,6 +10,7 @@ from encodekit.sandbox.media import probe
 from encodekit.sandbox.openencoder.ffmpeg_options import UnreadableError, checked, extension, ffmpeg_options
 from encodekit.sandbox.openencoder.presets import Presets
 from encodekit.sandbox.openencoder.provider import document
+from encodekit.sandbox.store import Store
 from tests.sandbox.openencoder.conftest import eventually
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ async def test_five_presets_come_with_the_server(stand_in: StandIn) -> None:
 
 
 def test_ffmpeg_is_run_with_every_preset_that_comes_with_the_server() -> None:
-    for preset in Presets().newest_first():
+    for preset in Presets(Store()).newest_first():
         assert "-y" in options(preset.data)
         assert extension(preset.output) in {".mp4", ".webm"}
 

@@ -7,6 +7,7 @@ import pytest
 
 from encodekit.sandbox.media import probe
 from encodekit.sandbox.telestream import jobs
+from tests.sandbox.conftest import all_turns
 from tests.sandbox.telestream.conftest import API_KEY, CLIP_URL, FACTORY_ID, eventually, ok, refusal
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ async def test_lists_are_pages_in_envelopes(stand_in: StandIn, clip: Path) -> No
 
 async def test_what_waits_is_queued(stand_in: StandIn, clip: Path) -> None:
     url = stand_in.world.serve(CLIP_URL, clip.read_bytes())
-    async with stand_in.services.encoder._slots, stand_in.services.encoder._slots:
+    async with all_turns(stand_in.services.queue._turn):
         video = ok(await stand_in.flip("POST", "/videos.json", {"source_url": url}), 201)
         assert video["encodings_count"] == 0
         encodings = stand_in.provider.account.factories[FACTORY_ID].encodings
@@ -104,7 +105,7 @@ async def test_what_waits_is_queued(stand_in: StandIn, clip: Path) -> None:
 
 async def test_a_video_is_canceled_with_its_encodings(stand_in: StandIn, clip: Path) -> None:
     url = stand_in.world.serve(CLIP_URL, clip.read_bytes())
-    async with stand_in.services.encoder._slots, stand_in.services.encoder._slots:
+    async with all_turns(stand_in.services.queue._turn):
         path = f"/videos/{ok(await stand_in.flip('POST', '/videos.json', {'source_url': url}), 201)['id']}"
         await eventually(lambda: stand_in.provider.account.factories[FACTORY_ID].encodings)
         assert ok(await stand_in.flip("POST", f"{path}/cancel.json")) == {"canceled": True}
