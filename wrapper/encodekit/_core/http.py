@@ -8,7 +8,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import certifi
-import httpx
 from attrs import define, field, frozen
 
 from encodekit import errors
@@ -17,6 +16,8 @@ from encodekit._core.retry import SAFE_TO_REPEAT, retry_after_seconds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
+
+    import httpx
 
     from encodekit._core.options import Timeouts
     from encodekit._core.pacing import Deadline
@@ -93,9 +94,9 @@ class CallContext:
     deadline: Deadline
     headers: Mapping[str, str] = field(repr=False)
 
-    def as_extensions(self) -> dict[str, Any]:
-        """As the extensions of a request."""
-        return {_CONTEXT: self}
+    def extensions(self, timeouts: Timeouts) -> dict[str, Any]:
+        """The extensions of a request: this, and its timeouts."""
+        return {_CONTEXT: self, "timeout": timeouts_within(timeouts, self.deadline.remaining)}
 
     @staticmethod
     def of(request: httpx.Request) -> CallContext | None:
@@ -166,20 +167,20 @@ def shared_tls_context() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=file or (None if folder else certifi.where()), capath=folder or None)
 
 
-def httpx_timeout(timeouts: Timeouts, remaining: float | None) -> httpx.Timeout:
-    """The timeouts of one attempt: none of them longer than the time that remains for the whole call."""
+def timeouts_within(timeouts: Timeouts, remaining: float | None) -> dict[str, float | None]:
+    """The timeouts of one attempt as httpx hands them on: none longer than the time that remains for the whole call."""
 
     def capped(seconds: float | None) -> float | None:
         if remaining is None:
             return seconds
         return remaining if seconds is None else min(seconds, remaining)
 
-    return httpx.Timeout(
-        connect=capped(timeouts.connect),
-        read=capped(timeouts.read),
-        write=capped(timeouts.write),
-        pool=capped(timeouts.pool),
-    )
+    return {
+        "connect": capped(timeouts.connect),
+        "read": capped(timeouts.read),
+        "write": capped(timeouts.write),
+        "pool": capped(timeouts.pool),
+    }
 
 
 # By name, not by class: a client injected from httpx's fork raises its own classes of the same names.
