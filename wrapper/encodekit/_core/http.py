@@ -118,6 +118,7 @@ def read_in_time(response: httpx.Response) -> None:
         response._content = b"".join(_checked(response, piece) for piece in response.iter_bytes())
     finally:
         response.close()
+        response.stream = _no_bytes(type(response))
 
 
 async def read_in_time_async(response: httpx.Response) -> None:
@@ -126,6 +127,16 @@ async def read_in_time_async(response: httpx.Response) -> None:
         response._content = b"".join([_checked(response, piece) async for piece in response.aiter_bytes()])
     finally:
         await response.aclose()
+        response.stream = _no_bytes(type(response))
+
+
+@cache
+def _no_bytes(kind: type[httpx.Response]) -> Any:
+    """Takes the place of a stream that was read, which refers back to its answer.
+
+    That circle would keep the answer, its request and the body that was sent until the next collection of garbage.
+    """
+    return kind(204, content=b"").stream
 
 
 def _checked(response: httpx.Response, piece: bytes) -> bytes:
