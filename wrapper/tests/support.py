@@ -15,7 +15,7 @@ import httpx
 from encodekit._core.pacing import Pace
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterable, Iterator
+    from collections.abc import AsyncIterator, Callable, Generator, Iterable, Iterator
     from typing import TypeAlias
 
     Answer: TypeAlias = httpx.Response | Exception | Callable[[httpx.Request], httpx.Response]
@@ -25,7 +25,7 @@ BASE_URL = "https://api.example"
 
 
 @contextmanager
-def case(name: object) -> Iterator[None]:
+def case(name: object) -> Generator[None]:
     """Name the case of a table that a failure is about: one test for a table costs less than one for each case."""
     try:
         yield

@@ -94,9 +94,9 @@ class CallContext:
     deadline: Deadline
     headers: Mapping[str, str] = field(repr=False)
 
-    def as_extensions(self) -> dict[str, Any]:
-        """As the extensions of a request."""
-        return {_CONTEXT: self}
+    def extensions(self, timeouts: Timeouts) -> dict[str, Any]:
+        """The extensions of a request: this, and its timeouts."""
+        return {_CONTEXT: self, "timeout": timeouts_within(timeouts, self.deadline.remaining)}
 
     @staticmethod
     def of(request: httpx.Request) -> CallContext | None:
@@ -118,6 +118,7 @@ def read_in_time(response: httpx.Response) -> None:
         response._content = b"".join(_checked(response, piece) for piece in response.iter_bytes())
     finally:
         response.close()
+        response.stream = _no_bytes(type(response))
 
 
 async def read_in_time_async(response: httpx.Response) -> None:
@@ -126,6 +127,16 @@ async def read_in_time_async(response: httpx.Response) -> None:
         response._content = b"".join([_checked(response, piece) async for piece in response.aiter_bytes()])
     finally:
         await response.aclose()
+        response.stream = _no_bytes(type(response))
+
+
+@cache
+def _no_bytes(kind: type[httpx.Response]) -> Any:
+    """Takes the place of a stream that was read, which refers back to its answer.
+
+    That circle would keep the answer, its request and the body that was sent until the next collection of garbage.
+    """
+    return kind(204, content=b"").stream
 
 
 def _checked(response: httpx.Response, piece: bytes) -> bytes:
@@ -167,17 +178,20 @@ def shared_tls_context() -> ssl.SSLContext:
     return ssl.create_default_context(cafile=file or (None if folder else certifi.where()), capath=folder or None)
 
 
-def httpx_timeout(
-    timeouts: Timeouts, remaining: float | None
-) -> tuple[float | None, float | None, float | None, float | None]:
-    """The timeouts of one attempt (connect, read, write, pool): none longer than remains for the whole call."""
+def timeouts_within(timeouts: Timeouts, remaining: float | None) -> dict[str, float | None]:
+    """The timeouts of one attempt as httpx hands them on: none longer than the time that remains for the whole call."""
 
     def capped(seconds: float | None) -> float | None:
         if remaining is None:
             return seconds
         return remaining if seconds is None else min(seconds, remaining)
 
-    return capped(timeouts.connect), capped(timeouts.read), capped(timeouts.write), capped(timeouts.pool)
+    return {
+        "connect": capped(timeouts.connect),
+        "read": capped(timeouts.read),
+        "write": capped(timeouts.write),
+        "pool": capped(timeouts.pool),
+    }
 
 
 # By name, not by class: a client injected from httpx's fork raises its own classes of the same names.

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from encodekit._core.http import httpx_timeout
+from encodekit._core.http import timeouts_within
 from encodekit._core.options import Options, RetryPolicy, Timeouts, split_options
 from encodekit._core.polling import PollSchedule
 from encodekit.errors import InvalidInputError
@@ -28,8 +28,9 @@ def test_a_number_sets_every_step() -> None:
 
 
 def test_no_attempt_outlives_the_call() -> None:
-    assert httpx_timeout(Timeouts(connect=5, read=None, write=1, pool=10), remaining=3.0) == (3.0, 3.0, 1, 3.0)
-    assert httpx_timeout(Timeouts(connect=5, read=None, write=1, pool=10), remaining=None) == (5, None, 1, 10)
+    limits = timeouts_within(Timeouts(connect=5, read=None, write=1, pool=10), remaining=3.0)
+    assert limits == {"connect": 3.0, "read": 3.0, "write": 1, "pool": 3.0}
+    assert timeouts_within(Timeouts(read=None), remaining=None)["read"] is None
 
 
 def test_merging_leaves_the_original_and_adds_headers() -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import pickle
 import ssl
+import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -479,3 +481,19 @@ async def test_a_canceled_call_is_not_sent_again(clock: Clock) -> None:
         await sender.send(Call(operation="get_it", method="GET", url="/it", authenticated=False), {})
     assert scope.cancelled_caught
     assert len(requests) == 1
+
+
+def test_what_was_sent_is_freed_with_the_answer_and_not_by_the_next_collection(drive: Drive) -> None:
+    sent = list[weakref.ref[httpx.Request]]()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(weakref.ref(request))
+        return httpx.Response(200, stream=Chunks(b"{}"))
+
+    http_client = (httpx.AsyncClient if drive.is_async else httpx.Client)(transport=httpx.MockTransport(answer))
+    gc.disable()
+    try:
+        drive.client(http_client=http_client).jobs.status("job-1")
+        assert [reference() for reference in sent] == [None]
+    finally:
+        gc.enable()

@@ -18,7 +18,6 @@ from encodekit._core.http import (
     Arrival,
     CallContext,
     failure_error,
-    httpx_timeout,
     read_in_time,
     shared_tls_context,
     status_error,
@@ -187,11 +186,9 @@ class Transport:
             headers.update(arguments.get("headers"))
             arguments["headers"] = dict(headers)
         context = CallContext(deadline=deadline, headers=options.headers)
-        timeout = httpx_timeout(options.timeout, deadline.remaining)
+        extensions = context.extensions(options.timeout)
         try:
-            return self._http.build_request(
-                call.method, self._url(call), timeout=timeout, extensions=context.as_extensions(), **arguments
-            )
+            return self._http.build_request(call.method, self._url(call), extensions=extensions, **arguments)
         except (TypeError, ValueError, RecursionError) as problem:
             raise errors.InvalidInputError(f"{call.operation} cannot be written as a request: {problem}") from problem
 

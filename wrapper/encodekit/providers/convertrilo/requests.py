@@ -6,11 +6,10 @@ specs/convertrilo/NOTES.md.
 
 from __future__ import annotations
 
-import json
 import math
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Required, TypeAlias, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Required, TypedDict, cast
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
@@ -23,19 +22,31 @@ if TYPE_CHECKING:
 
     from encodekit_clients.convertrilo import models
 
-    DestinationConfig: TypeAlias = (
-        models.CdnDestinationConfig | models.S3DestinationConfig | models.GoogleDriveDestinationConfig
-    )
 
 _LONGEST_ID = 255
-_LONGEST_NAME = 255
-_VMAF = (50, 99)
+
+
+VMAF_RANGE = (50, 99)
+
+
 _NEEDED = ("codec", "resolution", "fps")
-_HIGHEST_FPS = 240
+
+
+HIGHEST_FPS = 240
+
+
 _HIGHEST_ON_DEMAND_FPS = 120
-_EXPIRY_SECONDS = (3600, 604_800)
+
+
+EXPIRY_SECONDS = (3600, 604_800)
+
+
 _MOST_FILES = 1000
+
+
 _HLS_RANGES = {"segment_duration": (2, 10), "audio_track_index": (0, 7), "gop_seconds": (1, 10)}
+
+
 _HLS_BITRATE = re.compile(r"[0-9]+k")
 
 
@@ -136,42 +147,6 @@ class JobArguments(RenditionArguments, total=False):
     original_filename: str | None
 
 
-class PresetArguments(TypedDict):
-    """The settings of a saved preset, each of them required. Values as in `RenditionArguments`.
-
-    Attributes:
-        codec: The codec.
-        resolution: The height of the picture.
-        fps: Frame rate, 1 to 240 fps.
-        preset: The effort of the encoder.
-        bitrate_tier: How many bits the output gets.
-        passes: 1 or 2.
-        policy: Which machines may take the job.
-        container: The container.
-        quality: The quality step.
-        optimize: `none` or `vmaf`.
-        vmaf_target: The VMAF score, a whole number from 50 to 99.
-        audio_policy: What becomes of the sound.
-        frame_rate_policy: What `fps` stands for.
-        scale_policy: Whether a small source is enlarged.
-    """
-
-    codec: models.VideoCodec
-    resolution: models.JobResolution
-    fps: int
-    preset: models.SpeedPreset
-    bitrate_tier: models.BitrateTier
-    passes: models.EncodePasses
-    policy: models.EncodePolicy
-    container: models.OutputContainer
-    quality: models.EncodeQuality
-    optimize: models.OptimizeMode
-    vmaf_target: int
-    audio_policy: models.AudioPolicy
-    frame_rate_policy: models.FrameRatePolicy
-    scale_policy: models.ScalePolicy
-
-
 class HlsThumbnailArguments(TypedDict, total=False):
     """Pictures for the time line of a player.
 
@@ -237,7 +212,7 @@ def job_create_request(arguments: JobArguments) -> models.JobCreateRequest:
 
     fields: dict[str, Any] = dict(arguments)
     _check_names("a job", fields, JobArguments, _NEEDED)
-    check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=_HIGHEST_FPS)
+    check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=HIGHEST_FPS)
     check_http_url("source_url", arguments.get("source_url"))
     check_length("external_id", arguments.get("external_id"), _LONGEST_ID)
     if arguments.get("source_url") is not None and arguments.get("source_s3") is not None:
@@ -301,7 +276,7 @@ def check_rendition(
         if values:
             check_one_of(name, fields.get(name), values)
     check_within("fps", fields.get("fps"), 1, highest_fps, whole=True)
-    check_within("vmaf_target", fields.get("vmaf_target"), *_VMAF)
+    check_within("vmaf_target", fields.get("vmaf_target"), *VMAF_RANGE)
 
 
 def confirm_request(fields: Mapping[str, Any]) -> models.ConfirmRequest:
@@ -318,7 +293,7 @@ def on_demand_request(fields: dict[str, Any]) -> models.OnDemandEncodeRequest:
     from encodekit_clients.convertrilo.models.on_demand_resolution import ON_DEMAND_RESOLUTION_VALUES
 
     check_rendition(fields, resolutions=ON_DEMAND_RESOLUTION_VALUES, highest_fps=_HIGHEST_ON_DEMAND_FPS)
-    check_within("output_expiry", fields.get("output_expiry"), *_EXPIRY_SECONDS, whole=True)
+    check_within("output_expiry", fields.get("output_expiry"), *EXPIRY_SECONDS, whole=True)
     check_http_url("source_url", fields.get("source_url"))
     check_http_url("webhook", fields.get("webhook"))
     check_length("external_id", fields.get("external_id"), _LONGEST_ID)
@@ -338,7 +313,7 @@ def _hls_settings(fields: Mapping[str, Any]) -> models.HlsSettings | None:
         return None
     if "hls" not in (fields.get("job_mode"), fields.get("package_type")):
         raise InvalidInputError('hls is for packages: give job_mode="hls" too.')
-    hls = _mapping("hls", fields["hls"], HlsArguments)
+    hls = checked_mapping("hls", fields["hls"], HlsArguments)
     for name, (low, high) in _HLS_RANGES.items():
         check_within(name, hls.get(name), low, high, whole=True)
     check_within("poster_at_sec", hls.get("poster_at_sec"), 0, math.inf)
@@ -346,7 +321,7 @@ def _hls_settings(fields: Mapping[str, Any]) -> models.HlsSettings | None:
     check_length("subtitle_language", hls.get("subtitle_language"), 16, shortest=2)
     check_length("subtitle_name", hls.get("subtitle_name"), 80, shortest=1)
     if hls.get("thumbnails") is not None:
-        thumbnails = _mapping("thumbnails", hls["thumbnails"], HlsThumbnailArguments)
+        thumbnails = checked_mapping("thumbnails", hls["thumbnails"], HlsThumbnailArguments)
         check_within("interval_sec", thumbnails.get("interval_sec"), 2, 60, whole=True)
         check_within("width", thumbnails.get("width"), 96, 320, whole=True)
         hls["thumbnails"] = HlsThumbnails(**given(**thumbnails))
@@ -359,7 +334,7 @@ def _hls_rendition(item: Any) -> models.HlsRendition:
     from encodekit_clients.convertrilo.models.hls_height import HLS_HEIGHT_VALUES
     from encodekit_clients.convertrilo.models.hls_rendition import HlsRendition
 
-    rendition = _mapping("renditions", item, HlsRenditionArguments, ("height",))
+    rendition = checked_mapping("renditions", item, HlsRenditionArguments, ("height",))
     check_one_of("height", rendition["height"], HLS_HEIGHT_VALUES)
     for name in ("video_bitrate", "audio_bitrate"):
         rate = rendition.get(name)
@@ -368,7 +343,8 @@ def _hls_rendition(item: Any) -> models.HlsRendition:
     return HlsRendition(**given(**rendition))
 
 
-def _mapping(name: str, value: Any, arguments: type, needed: Collection[str] = ()) -> dict[str, Any]:
+def checked_mapping(name: str, value: Any, arguments: type, needed: Collection[str] = ()) -> dict[str, Any]:
+    """A copy of a mapping that names the fields of `arguments`, among them all that are needed."""
     if not isinstance(value, Mapping):
         raise InvalidInputError(f"{name} is a mapping of arguments, not {type(value).__name__}.")
     fields = cast("Mapping[str, Any]", value)
@@ -395,7 +371,7 @@ def folder_request(fields: dict[str, Any]) -> models.OnDemandFolderIngestRequest
             "A folder has one source: give source_s3, source_google_drive or source_google_drive_files."
         )
     check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=_HIGHEST_ON_DEMAND_FPS)
-    check_within("vmaf_target", fields.get("vmaf_target"), *_VMAF, whole=True)
+    check_within("vmaf_target", fields.get("vmaf_target"), *VMAF_RANGE, whole=True)
     check_one_of("output_destination", fields.get("output_destination"), FOLDER_DESTINATION_KIND_VALUES)
     check_length("external_id_prefix", fields.get("external_id_prefix"), 200)
     check_within("max_files", fields.get("max_files"), 1, _MOST_FILES, whole=True)
@@ -405,63 +381,11 @@ def folder_request(fields: dict[str, Any]) -> models.OnDemandFolderIngestRequest
     return OnDemandFolderIngestRequest(**given(**fields | {"metadata": metadata_model(fields.get("metadata"))}))
 
 
-def preset_settings(settings: PresetArguments) -> models.EncodePresetSettings:
-    """The settings of `create_encode_preset` and `update_encode_preset`."""
-    from encodekit_clients.convertrilo.models.encode_preset_settings import EncodePresetSettings
-    from encodekit_clients.convertrilo.models.job_resolution import JOB_RESOLUTION_VALUES
-
-    fields = _mapping("settings", settings, PresetArguments, PresetArguments.__annotations__)
-    check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=_HIGHEST_FPS)
-    check_within("vmaf_target", fields["vmaf_target"], *_VMAF, whole=True)
-    return EncodePresetSettings(**fields)
-
-
-def check_destination(config: DestinationConfig) -> None:
-    """Refuse a destination that the document does not allow."""
-    from encodekit_clients.convertrilo.models.cdn_destination_config import CdnDestinationConfig
-    from encodekit_clients.convertrilo.models.google_drive_destination_config import GoogleDriveDestinationConfig
-    from encodekit_clients.convertrilo.models.s3_destination_config import S3DestinationConfig
-
-    if isinstance(config, CdnDestinationConfig):
-        check_within("output_expiry", _or_none(config.output_expiry), *_EXPIRY_SECONDS, whole=True)
-    elif isinstance(config, S3DestinationConfig):
-        check_length("key_prefix", _or_none(config.key_prefix), 1024)
-    elif isinstance(config, GoogleDriveDestinationConfig):
-        if not config.folder_id:
-            raise InvalidInputError("folder_id is empty.")
-        check_length("folder_name", _or_none(config.folder_name), _LONGEST_NAME)
-        check_length("file_name_template", _or_none(config.file_name_template), _LONGEST_NAME)
-    else:
-        raise InvalidInputError(
-            "config is a CdnDestinationConfig, S3DestinationConfig or GoogleDriveDestinationConfig, "
-            f"not {type(config).__name__}."
-        )
-
-
-def _or_none(value: Any) -> Any:
+def or_none(value: Any) -> Any:
+    """A field of a generated model; None for one that was not set."""
     from encodekit_clients.convertrilo.types import Unset
 
     return None if isinstance(value, Unset) else value
-
-
-def check_name(name: str | None) -> None:
-    """Refuse a name that nothing can be saved under: 1 to 255 characters."""
-    check_length("name", name, _LONGEST_NAME, shortest=1)
-
-
-def service_account_model(service_account: str | Mapping[str, Any]) -> str | models.GoogleServiceAccount:
-    """Google's key file as the document takes it. What it holds is never shown."""
-    from encodekit_clients.convertrilo.models.google_service_account import GoogleServiceAccount
-
-    if isinstance(service_account, Mapping):
-        return GoogleServiceAccount.from_dict(service_account)
-    try:
-        is_object = isinstance(json.loads(service_account), dict)
-    except (TypeError, ValueError, RecursionError):
-        is_object = False
-    if not is_object:
-        raise InvalidInputError("service_account is the content of Google's key file: its JSON as a text or a mapping.")
-    return service_account
 
 
 def check_idempotency_key(key: str | None) -> None:

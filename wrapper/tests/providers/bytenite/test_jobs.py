@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
-from encodekit import PollSchedule, errors
+from encodekit import errors
+from encodekit._core.polling import PollSchedule
 from encodekit.errors import InvalidInputError, JobError, ResponseDecodingError
 from encodekit.models import JobState
 from encodekit.providers.bytenite import FileSource, GcpStorage, S3Storage, StorjStorage, TemporaryBucket, UrlSource

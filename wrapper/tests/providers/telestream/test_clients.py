@@ -13,7 +13,7 @@ import pytest
 
 from encodekit import providers
 from encodekit._core.options import CallOptions
-from encodekit.providers.telestream_flip import TelestreamFlip
+from encodekit.providers.telestream_flip import TelestreamFlip, profile_settings
 from encodekit.providers.telestream_flip import requests as flip_requests
 from encodekit.providers.telestream_flip_legacy import TelestreamFlipLegacy
 from encodekit.providers.telestream_flip_legacy import requests as legacy_requests
@@ -158,8 +158,8 @@ def schema_of(name: str, schema: str) -> dict[str, Any]:
 
 
 SETTINGS = [
-    ("telestream_flip", "ProfileSettings", flip_requests.ProfileSettings),
-    ("telestream_flip", "CreateProfileRequest", flip_requests.ProfileSettings),
+    ("telestream_flip", "ProfileSettings", profile_settings.ProfileSettings),
+    ("telestream_flip", "CreateProfileRequest", profile_settings.ProfileSettings),
     ("telestream_flip", "FactorySettings", flip_requests.FactorySettings),
     ("telestream_flip", "CreateFactoryRequest", flip_requests.FactorySettings),
     ("telestream_notifications", "TopicRequest", notification_requests.Topic),
@@ -183,7 +183,7 @@ def test_settings_and_their_values_are_those_of_the_document(name: str, schema: 
 def test_limits_are_those_of_the_document() -> None:
     documented = schema_of("telestream_flip", "ProfileSettings")
     limits = {key: (node["minimum"], node["maximum"]) for key, node in documented.items() if "minimum" in node}
-    assert limits == flip_requests._LIMITS
+    assert limits == profile_settings._LIMITS
     assert set(flip_requests.STORAGE_PROVIDERS) == set(
         schema_of("telestream_flip", "FactorySettings")["storage_provider"]["enum"]
     )
@@ -201,7 +201,7 @@ def test_the_settings_of_a_legacy_profile_are_those_of_the_document() -> None:
 
 
 def test_no_setting_has_the_name_of_an_option() -> None:
-    for arguments in (flip_requests.ProfileSettings, flip_requests.FactorySettings, legacy_requests.ProfileSettings):
+    for arguments in (profile_settings.ProfileSettings, flip_requests.FactorySettings, legacy_requests.ProfileSettings):
         assert not arguments.__annotations__.keys() & CallOptions.__annotations__.keys()
 
 

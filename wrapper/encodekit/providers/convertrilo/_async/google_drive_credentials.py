@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core._async.resource import AsyncResource
 from encodekit._core.validation import as_uuid
-from encodekit.providers.convertrilo import requests
+from encodekit.providers.convertrilo import saved
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.google_drive_credential import GoogleDriveCredential
 from encodekit_clients.convertrilo.models.google_drive_credential_list_response import (
@@ -57,7 +57,7 @@ class AsyncGoogleDriveCredentials(AsyncResource):
         )
 
         body = GoogleDriveCredentialCreateRequest(
-            name=name, service_account=requests.service_account_model(service_account)
+            name=name, service_account=saved.service_account_model(service_account)
         )
         request = create_google_drive_credential._get_kwargs(body=body)
         return await self._call(create_google_drive_credential, request, GoogleDriveCredential, options)

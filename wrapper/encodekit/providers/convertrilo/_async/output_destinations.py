@@ -8,14 +8,14 @@ from encodekit._core._async.resource import AsyncResource
 from encodekit._core.operations import given
 from encodekit._core.validation import as_uuid
 from encodekit.errors import InvalidInputError
-from encodekit.providers.convertrilo import requests
+from encodekit.providers.convertrilo import saved
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.output_destination_list_response import OutputDestinationListResponse
 from encodekit_clients.convertrilo.models.output_destination_response import OutputDestinationResponse
 
 if TYPE_CHECKING:
     from encodekit._core.options import CallOptions
-    from encodekit.providers.convertrilo.requests import DestinationConfig
+    from encodekit.providers.convertrilo.saved import DestinationConfig
 
 
 class AsyncOutputDestinations(AsyncResource):
@@ -52,8 +52,8 @@ class AsyncOutputDestinations(AsyncResource):
             OutputDestinationCreateRequest,
         )
 
-        requests.check_name(name)
-        requests.check_destination(config)
+        saved.check_name(name)
+        saved.check_destination(config)
         request = create_output_destination._get_kwargs(body=OutputDestinationCreateRequest(name=name, config=config))
         return await self._call(create_output_destination, request, OutputDestinationResponse, options)
 
@@ -84,9 +84,9 @@ class AsyncOutputDestinations(AsyncResource):
 
         if name is None and config is None:
             raise InvalidInputError("Nothing to change: give name or config.")
-        requests.check_name(name)
+        saved.check_name(name)
         if config is not None:
-            requests.check_destination(config)
+            saved.check_destination(config)
         body = OutputDestinationUpdateRequest(**given(name=name, config=config))
         request = update_output_destination._get_kwargs(as_uuid("destination_id", destination_id), body=body)
         return await self._call(update_output_destination, request, OutputDestinationResponse, options)

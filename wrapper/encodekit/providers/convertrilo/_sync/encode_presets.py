@@ -9,14 +9,14 @@ from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
 from encodekit._core.validation import as_uuid
 from encodekit.errors import InvalidInputError
-from encodekit.providers.convertrilo import requests
+from encodekit.providers.convertrilo import saved
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.encode_preset_list_response import EncodePresetListResponse
 from encodekit_clients.convertrilo.models.encode_preset_response import EncodePresetResponse
 
 if TYPE_CHECKING:
     from encodekit._core.options import CallOptions
-    from encodekit.providers.convertrilo.requests import PresetArguments
+    from encodekit.providers.convertrilo.saved import PresetArguments
 
 
 class EncodePresets(Resource):
@@ -47,8 +47,8 @@ class EncodePresets(Resource):
         from encodekit_clients.convertrilo.api.encode_presets import create_encode_preset
         from encodekit_clients.convertrilo.models.encode_preset_create_request import EncodePresetCreateRequest
 
-        requests.check_name(name)
-        body = EncodePresetCreateRequest(name=name, settings=requests.preset_settings(settings))
+        saved.check_name(name)
+        body = EncodePresetCreateRequest(name=name, settings=saved.preset_settings(settings))
         return self._call(
             create_encode_preset, create_encode_preset._get_kwargs(body=body), EncodePresetResponse, options
         )
@@ -78,8 +78,8 @@ class EncodePresets(Resource):
 
         if name is None and settings is None:
             raise InvalidInputError("Nothing to change: give name or settings.")
-        requests.check_name(name)
-        changes = given(name=name, settings=None if settings is None else requests.preset_settings(settings))
+        saved.check_name(name)
+        changes = given(name=name, settings=None if settings is None else saved.preset_settings(settings))
         request = update_encode_preset._get_kwargs(
             as_uuid("preset_id", preset_id), body=EncodePresetUpdateRequest(**changes)
         )

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from encodekit._core.options import CallOptions
     from encodekit._core.paging import Page
     from encodekit._core.transfers import ProgressCallback, UploadSource
-    from encodekit.providers._telestream._async.uploads import AsyncUploadSession
+    from encodekit.providers._telestream._async.upload_session import AsyncUploadSession
     from encodekit.providers._telestream.uploads import ExtraFiles
     from encodekit.providers.telestream_flip._async.encodings import AsyncEncodings
     from encodekit.providers.telestream_flip._async.notifications import AsyncNotifications

@@ -14,7 +14,7 @@ from encodekit.providers._telestream.records import EditableRecord
 from encodekit.providers._telestream.requests import PER_PAGE, check_id, check_page
 from encodekit.providers.telestream_flip._async.encodings import AsyncEncoding, AsyncEncodings
 from encodekit.providers.telestream_flip._async.resource import AsyncFlipResource
-from encodekit.providers.telestream_flip.requests import ProfileArguments, profile_settings
+from encodekit.providers.telestream_flip.profile_settings import ProfileArguments, profile_settings
 from encodekit_clients.telestream_flip.models.deleted_response import DeletedResponse
 from encodekit_clients.telestream_flip.models.encoding import Encoding as EncodingModel
 from encodekit_clients.telestream_flip.models.profile import Profile as ProfileModel

@@ -14,7 +14,7 @@ from encodekit._core.validation import check_is_list
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._async.job import AsyncJob
 from encodekit.providers._telestream._async.multipart import with_file
-from encodekit.providers._telestream._async.uploads import sent_or_aborted
+from encodekit.providers._telestream._async.upload_session import sent_or_aborted
 from encodekit.providers._telestream.mapping import text
 from encodekit.providers._telestream.records import Record
 from encodekit.providers._telestream.requests import (
@@ -30,6 +30,7 @@ from encodekit.providers._telestream.requests import (
 )
 from encodekit.providers.telestream_flip._async.encodings import AsyncEncoding, AsyncEncodings
 from encodekit.providers.telestream_flip._async.resource import AsyncFlipResource
+from encodekit.providers.telestream_flip._async.video_encodings import AsyncVideoEncodings
 from encodekit.providers.telestream_flip.requests import file_urls_model, variables_model
 from encodekit_clients.telestream_flip.models.canceled_response import CanceledResponse
 from encodekit_clients.telestream_flip.models.deleted_response import DeletedResponse
@@ -497,68 +498,3 @@ class AsyncVideos(AsyncFlipResource):
 
     async def _job_cancel(self, video_id: str, options: CallOptions) -> None:
         await self.cancel(video_id, **options)
-
-
-class AsyncVideoEncodings:
-    """The encodings of one video."""
-
-    def __init__(self, videos: AsyncVideos, video_id: str) -> None:
-        self._videos = videos
-        self._video_id = video_id
-        self._encodings = AsyncEncodings(videos._transport, videos._factory_id)
-
-    def list(
-        self,
-        *,
-        screenshots: bool | None = None,
-        precise_status: bool | None = None,
-        page: int = 1,
-        per_page: int = PER_PAGE,
-        limit: int | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AsyncPaged[AsyncEncoding]:
-        """The encodings, asked for when one iterates; see `videos.list_encodings`."""
-        return self._videos.list_encodings(
-            self._video_id,
-            screenshots=screenshots,
-            precise_status=precise_status,
-            page=page,
-            per_page=per_page,
-            limit=limit,
-            **options,
-        )
-
-    async def all(
-        self,
-        *,
-        screenshots: bool | None = None,
-        precise_status: bool | None = None,
-        **options: Unpack[CallOptions],
-    ) -> builtins.list[AsyncEncoding]:
-        """All encodings, in a list; the switches are those of `videos.list_encodings`."""
-        return await self.list(screenshots=screenshots, precise_status=precise_status, **options).all()
-
-    async def find(self, encoding_id: str, **options: Unpack[CallOptions]) -> AsyncEncoding:
-        """Read an encoding; see `encodings.find`."""
-        return await self._encodings.find(encoding_id, **options)
-
-    async def create(
-        self,
-        *,
-        profile_id: str | None = None,
-        profile_name: str | None = None,
-        **options: Unpack[CallOptions],
-    ) -> AsyncEncoding:
-        """Encode this video with one more profile; see `encodings.create`."""
-        return await self._encodings.create(
-            video_id=self._video_id, profile_id=profile_id, profile_name=profile_name, **options
-        )
-
-    async def delete(self, encoding_id: str, **options: Unpack[CallOptions]) -> DeletedResponse:
-        """Delete an encoding and its outputs; see `encodings.delete`.
-
-        Args:
-            encoding_id: The encoding.
-            **options: The options of this call.
-        """
-        return await self._encodings.delete(encoding_id, **options)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Unpack
 from encodekit._core.options import split_options
 from encodekit._core.validation import check_within
 from encodekit.errors import InvalidInputError
-from encodekit.providers._telestream._sync.uploads import SessionUploads, UploadSession, close_files
+from encodekit.providers._telestream._sync.upload_session import UploadSession, close_files
+from encodekit.providers._telestream._sync.uploads import SessionUploads
 from encodekit.providers._telestream.requests import DEFAULT_THREADS
 from encodekit.providers._telestream.uploads import (
     UploadOperations,

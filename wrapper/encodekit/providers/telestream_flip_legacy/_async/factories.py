@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from encodekit._core._async.transport import AsyncTransport
     from encodekit._core.options import CallOptions
     from encodekit._core.transfers import ProgressCallback, UploadSource
-    from encodekit.providers._telestream._async.uploads import AsyncUploadSession
+    from encodekit.providers._telestream._async.upload_session import AsyncUploadSession
     from encodekit.providers._telestream.uploads import ExtraFiles
     from encodekit.providers.telestream_flip_legacy._async.encodings import AsyncEncodings
     from encodekit.providers.telestream_flip_legacy._async.notifications import AsyncNotifications

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core.operations import given
 from encodekit.errors import InvalidInputError
-from encodekit.providers._telestream._async.uploads import AsyncSessionUploads, AsyncUploadSession, close_files
+from encodekit.providers._telestream._async.upload_session import AsyncUploadSession, close_files
+from encodekit.providers._telestream._async.uploads import AsyncSessionUploads
 from encodekit.providers._telestream.requests import DEFAULT_THREADS, check_payload, profile_list
 from encodekit.providers._telestream.uploads import UploadOperations, check_extra_file, check_threads
 from encodekit.providers.telestream_flip_legacy._async.resource import AsyncLegacyResource

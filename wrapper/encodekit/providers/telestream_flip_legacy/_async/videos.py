@@ -13,7 +13,7 @@ from encodekit._core.validation import check_one_of
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._async.job import AsyncJob, cancel_encodings
 from encodekit.providers._telestream._async.multipart import with_file
-from encodekit.providers._telestream._async.uploads import sent_or_aborted
+from encodekit.providers._telestream._async.upload_session import sent_or_aborted
 from encodekit.providers._telestream.records import Record
 from encodekit.providers._telestream.requests import (
     DEFAULT_THREADS,

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from encodekit._core._sync.transport import Transport
     from encodekit._core.options import CallOptions
     from encodekit._core.transfers import ProgressCallback, UploadSource
-    from encodekit.providers._telestream._sync.uploads import UploadSession
+    from encodekit.providers._telestream._sync.upload_session import UploadSession
     from encodekit.providers._telestream.uploads import ExtraFiles
     from encodekit.providers.telestream_flip_legacy._sync.encodings import Encodings
     from encodekit.providers.telestream_flip_legacy._sync.notifications import Notifications

@@ -14,7 +14,7 @@ from encodekit._core.validation import check_one_of
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._sync.job import Job, cancel_encodings
 from encodekit.providers._telestream._sync.multipart import with_file
-from encodekit.providers._telestream._sync.uploads import sent_or_aborted
+from encodekit.providers._telestream._sync.upload_session import sent_or_aborted
 from encodekit.providers._telestream.records import Record
 from encodekit.providers._telestream.requests import (
     DEFAULT_THREADS,
