@@ -21,7 +21,7 @@ import httpx
 import imageio_ffmpeg
 import pytest
 
-KILLS = 10
+KILLS = 8
 SEED = 20260101
 LAST_VARIABLE = "TELESTREAM_NOTIFICATIONS_API_KEY"
 TIMEOUT_SECONDS = 30.0

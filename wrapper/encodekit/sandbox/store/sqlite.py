@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import logging
 import sqlite3
 from collections.abc import MutableMapping
 from functools import partial
@@ -17,8 +16,6 @@ from encodekit.sandbox.store.record import Record
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-logger = logging.getLogger("encodekit.sandbox")
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -67,9 +64,10 @@ class Table(dict[K, V], Generic[K, V]):
 
     def pop(self, key: K, *default: Any) -> Any:
         """Remove a key; its value, or `default` when there was none."""
-        value = super().pop(key, *default) if key not in self else self[key]
-        if key in self:
-            del self[key]
+        if key not in self:
+            return super().pop(key, *default)
+        value = self[key]
+        del self[key]
         return value
 
     def popitem(self) -> tuple[K, V]:
