@@ -49,7 +49,11 @@ SEQUENCES = 10
 STEPS = 10
 SWITCHED_OFF = ("unsupported_method", "allow_header_conformance", "ignored_auth", "object_level_authorization")
 # They end the session that the sequences go on with, or take the account away.
-ENDING = {"convertrilo": {"revoke_api_key"}, "bytenite": {"revoke_api_key"}, "telestream_flip_legacy": {"delete_factory"}}
+ENDING = {
+    "convertrilo": {"revoke_api_key"},
+    "bytenite": {"revoke_api_key"},
+    "telestream_flip_legacy": {"delete_factory"},
+}
 
 Authorize = Callable[[PreparedRequest], PreparedRequest]
 
