@@ -8,6 +8,7 @@ from typing import Self
 
 import httpx
 
+from encodekit.sandbox import Sandbox
 from encodekit_contract.documents import documents
 from encodekit_contract.mock.prism import CRASH_HEADER, NOT_COMPILED_HEADER, Prism
 
@@ -20,8 +21,8 @@ class Witness(httpx.BaseTransport, httpx.AsyncBaseTransport):
     """Sends what goes to a provider's base URL through Prism, and all else where it was going.
 
     The client knows nothing of it: it signs for the provider's own host, and links that the provider gives stay good.
-    Storage is not in the document. Nor can Prism be asked about bytes that are no text: it reads every body as UTF-8 and
-    would pass on something else. Such requests go straight to the provider, and are counted.
+    Storage is not in the document. Nor can Prism be asked about bytes that are no text: it reads every body as UTF-8
+    and would pass on something else. Such requests go straight to the provider, and are counted.
 
     Args:
         base_url: The provider's base URL.
@@ -132,3 +133,11 @@ def is_text(content: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def account(sandbox: Sandbox, name: str) -> dict[str, str]:
+    """The arguments with which a client finds the sandbox."""
+    arguments = ("base_url", "api_key", "access_key", "secret_key", "factory_id", "username", "password")
+    variables = {argument: f"{name}_{argument}".upper() for argument in arguments}
+    environment = sandbox.environment
+    return {argument: environment[name] for argument, name in variables.items() if name in environment}

@@ -39,7 +39,7 @@ from encodekit.providers.convertrilo import verify_webhook
 from encodekit.sandbox import Sandbox
 from encodekit.sandbox.media import probe
 
-from .proxied import Proxies, Witness
+from .proxied import Proxies, Witness, account
 
 IN_TIME: Any = {"timeout": 20, "schedule": PollSchedule(first=0.05, longest=0.2)}
 SMALL: Any = {"codec": "h264", "resolution": "480p", "fps": 10}
@@ -81,20 +81,12 @@ def connect(sandbox: Sandbox, proxies: Proxies) -> Iterator[Connect]:
         assert witness.complaints == []
 
 
-def account(sandbox: Sandbox, name: str) -> dict[str, str]:
-    """The arguments with which a client finds the sandbox."""
-    arguments = ("base_url", "api_key", "access_key", "secret_key", "factory_id", "username", "password")
-    variables = {argument: f"{name}_{argument}".upper() for argument in arguments}
-    environment = sandbox.environment
-    return {argument: environment[name] for argument, name in variables.items() if name in environment}
-
-
-class Interrupted(Exception):
+class InterruptedUploadError(Exception):
     """Stands for whatever ends a program in the middle of an upload."""
 
 
 def interrupt(*_: object) -> None:
-    raise Interrupted
+    raise InterruptedUploadError
 
 
 @pytest.fixture
@@ -183,7 +175,7 @@ def test_convertrilo_goes_on_with_an_interrupted_upload(connect: Connect) -> Non
     client, witness = connect(Convertrilo, "convertrilo")
     created = client.jobs.create(**SMALL)
     upload = partial(client.streaming.upload, created.job_id, bytes(6 * 1024 * 1024), chunk_bytes=5 * 1024 * 1024)
-    with pytest.raises(Interrupted):
+    with pytest.raises(InterruptedUploadError):
         upload(on_chunk=interrupt)
     upload(chunks_done=1)
     chunks = {path: count for (_, path, _), count in witness.judged.items() if "/chunk/" in path}
@@ -331,13 +323,13 @@ def test_telestream_goes_on_with_an_interrupted_upload(connect: Connect, client:
         sent.append(done.bytes_done)
         if len(sent) == 1 or done.bytes_done <= PART_BYTES:
             return
-        raise Interrupted
+        raise InterruptedUploadError
 
     source = bytes(PART_BYTES + 1000)
     session = flip.uploads.create(
         source, name="zeros.mp4", threads=1, profiles="none", on_progress=interrupt_after_the_first_part
     )
-    with pytest.raises(Interrupted):
+    with pytest.raises(InterruptedUploadError):
         session.start()
     assert session.missing_parts == [1]
     session._on_progress = None
