@@ -12,8 +12,8 @@ Switched off, and why:
   request with 400. The lane `raw` and the sandbox's own tests ask for credentials.
 - `object_level_authorization`: it needs two accounts, and the sandbox has one.
 
-Of `positive_data_acceptance` the status 400 is allowed: rules between fields (no update without a change, exactly one of
-a file and a URL) are the provider's, and no document can say them. How many steps succeeded is therefore counted.
+For `positive_data_acceptance` the status 400 is allowed: rules between fields (no update without a change, exactly one
+of a file and a URL) are the provider's, and no document says them. How many steps succeeded is therefore counted.
 """
 
 from __future__ import annotations
@@ -163,7 +163,7 @@ def machine_of(document: Document, environment: dict[str, str], tally: Tally) ->
             if "factory_id" in (case.query or {}) and case.meta.generation.mode.is_positive:
                 case.query["factory_id"] = factory_id
 
-        def get_call_kwargs(self, case: Any) -> dict[str, Any]:
+        def get_call_kwargs(self, case: Any) -> dict[str, Any]:  # noqa: ARG002
             return {"auth": authorize}
 
         def step(self, input: StepInput) -> StepOutput:  # noqa: A002  (its name there)
