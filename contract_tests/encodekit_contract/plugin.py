@@ -45,9 +45,8 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 def document_of(item: pytest.Item) -> Document | None:
     """The document that a test is about, if it is about one."""
-    operation = operation_of(item)
-    document = operation.document if operation else parameters_of(item).get("document")
-    return document if isinstance(document, Document) else None
+    found = (getattr(parameter, "document", parameter) for parameter in parameters_of(item).values())
+    return next((document for document in found if isinstance(document, Document)), None)
 
 
 def operation_of(item: pytest.Item) -> Operation | None:
