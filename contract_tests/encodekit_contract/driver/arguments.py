@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cache
 from importlib import import_module
@@ -100,10 +100,12 @@ def place_at(method: Method, text: str) -> Place:
     location, _, path = where.partition(" ")
     # The name of a parameter may have dots in it, and that of a member has none.
     wanted = () if not path else tuple(path.split(".")) if location == "body" else (path,)
-    found = (place for place in places(operation) if (place.location, place.keys) == (location, wanted))
-    place = next(found, None)
+    known = {(place.location, place.keys): place for place in places(operation)}
+    # What stands in one of several kinds of object is known by the path to these.
+    nearest = (known.get((location, wanted[:length])) for length in range(len(wanted), -1, -1))
+    place = next((place for place in nearest if place is not None), None)
     assert place is not None, f"{method.id}: {operation.operation_id} has no place {where!r}"
-    return place
+    return replace(place, keys=wanted)
 
 
 def place_of(method: Method, name: str) -> Place:
@@ -231,7 +233,9 @@ def slot(method: Method, parameter: inspect.Parameter, about: Argument) -> Slot:
         return Slot(name, None, required, tuple((value, None) for value in about.values or ()), ABSENT)
     place = place_at(method, about.place) if about.place is not None else place_of(method, name)
     says = about.says or as_it_is
-    if about.values is not None:
+    if about.pairs is not None:
+        options = about.pairs
+    elif about.values is not None:
         options = tuple((value, says(value)) for value in about.values)
     else:
         makes: Callable[[Any], Any] = about.makes or (

@@ -60,6 +60,7 @@ class Argument:
             NOWHERE if it does not; a name before it, as in `confirm_job: body quality`, stands for another operation
             than that of the call.
         values: What to give, in place of values of that place's schema.
+        pairs: The same, each with what it becomes on the wire.
         says: What a value becomes on the wire.
         makes: What to give so that a JSON value is said.
         absent: What stands there when it is not given; by default the default of the signature, if it has one.
@@ -67,6 +68,7 @@ class Argument:
 
     place: str | None = None
     values: tuple[Any, ...] | None = None
+    pairs: tuple[tuple[Any, Any], ...] | None = None
     says: Callable[[Any], Any] | None = None
     makes: Callable[[Any], Any] | None = None
     absent: Any = DEFAULT

@@ -43,6 +43,7 @@ def new_file(folder: Path) -> Path:
 
 
 NEW_FILE = Fresh(new_file)
+FOLDER = Fresh(lambda folder: folder)
 
 
 def is_stored(path: Path) -> bool:
