@@ -7,6 +7,7 @@ description of the facade, never computed from the facade's code: it is what the
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -49,6 +50,23 @@ class Fresh:
 
 class Attributes(dict[str, Any]):
     """Some attributes of an object with their values, where an object is expected."""
+
+
+class JsonText(str):
+    """A text on the wire that is compared as the JSON it holds."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str) and json.loads(self) == json.loads(other)
+
+    def __hash__(self) -> int:
+        return hash(json.dumps(json.loads(self), sort_keys=True))
+
+
+def json_text(value: Any) -> JsonText:
+    """The JSON text of a value."""
+    return JsonText(json.dumps(value))
 
 
 @dataclass(frozen=True)
@@ -98,6 +116,7 @@ class Call:
         any_of: Arguments of which at least one is needed.
         needs: Per argument those that it needs: their values, or `...` for any.
         wishes: Which named example Prism gives to an operation; by default each one in turn.
+        rewrite: Changes the body of each answer, where no example of the document has what the method needs.
         result: What the method returns, as JSON: the answer (by default), the part of it at a path such as `data.job`,
             or a function of the answer, which may give `Attributes` of an object.
         on: Gives the object whose method it is, from a client; by default the client's group of that class.
@@ -114,6 +133,7 @@ class Call:
     any_of: tuple[tuple[str, ...], ...] = ()
     needs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict[str, Mapping[str, Any]])
     wishes: Mapping[str, str] = field(default_factory=dict[str, str])
+    rewrite: Callable[[bytes], bytes] | None = None
     result: Any = DEFAULT
     on: Callable[[Any], Any] | None = None
     login: int = 0

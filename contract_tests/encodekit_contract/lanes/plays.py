@@ -62,7 +62,7 @@ class Play:
             operation = next((item for item in self.method.document.operations if item.operation_id == name), None)
             if operation is not None:
                 wishes[name] = preference(**self._wish(operation, index))
-        self.stage.wishes = wishes
+        self.stage.wishes, self.stage.rewrite = wishes, self.method.call.rewrite
 
     def _wish(self, operation: Operation, index: int) -> dict[str, Any]:
         good = [answer for answer in operation.answers if answer.status.startswith("2")]
