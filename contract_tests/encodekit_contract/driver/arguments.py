@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Any, is_typeddict
 import attrs
 from hypothesis import strategies as st
 
+from encodekit._core.options import CallOptions
 from encodekit_contract.documents import JSON_TYPE
 from encodekit_contract.driver.facades import DEFAULT, NOWHERE, Argument
 from encodekit_contract.driver.values import Generator, drawn, values
@@ -27,8 +29,8 @@ if TYPE_CHECKING:
 
 RANDOM_CASES = 2
 MINIMAL = "as little as possible"
-OPTIONS = "CallOptions"
 UNPACKED = re.compile(r"Unpack\[(\w+)\]")
+LITERAL = re.compile(r"Literal\[(.*?),?\s*\]", re.DOTALL)
 NAME = re.compile(r"\w+")
 # Whether `...` or a value is needed.
 ANY = ...
@@ -112,6 +114,7 @@ def place_of(method: Method, name: str) -> Place:
     """The place of an argument by its name."""
     found = named_places(method.operation).get(plain(name), [])
     best = [place for place in found if len(place.keys) == len(found[0].keys)]
+    best = [place for place in best if place.location != "body"] or best
     assert len(best) == 1, f"{method.id}: {name} could stand in {[place.keys for place in best]}; let the adapter say"
     return best[0]
 
@@ -137,7 +140,6 @@ def takes_options(function: Any) -> bool:
 def typed_dict_parameters(function: Any, name: str) -> dict[str, inspect.Parameter]:
     """The members of a TypedDict as keyword arguments."""
     kind = class_named(function, name)
-    options = class_named(function, OPTIONS).__annotations__
     return {
         key: inspect.Parameter(
             key,
@@ -146,7 +148,7 @@ def typed_dict_parameters(function: Any, name: str) -> dict[str, inspect.Paramet
             annotation=text_of(annotation),
         )
         for key, annotation in kind.__annotations__.items()
-        if key not in options
+        if key not in CallOptions.__annotations__
     }
 
 
@@ -241,11 +243,17 @@ def slot(method: Method, parameter: inspect.Parameter, about: Argument) -> Slot:
         makes: Callable[[Any], Any] = about.makes or (
             lambda value: converted(method.function, text_of(parameter.annotation), value)
         )
-        known = values(method.document, place.schema, name)
+        known = literals(text_of(parameter.annotation)) or values(method.document, place.schema, name)
         known = tuple(value for value in known if fits_location(place.location, value))
         options = tuple(pair for value in known if (pair := (makes(value), says(value)))[0] is not ABSENT)
     default = ABSENT if required or parameter.default is None else parameter.default
     return Slot(name, place, required, options, default if about.absent is DEFAULT else about.absent)
+
+
+def literals(annotation: str) -> tuple[Any, ...]:
+    """The values that an annotation lists."""
+    found = LITERAL.search(annotation)
+    return ast.literal_eval(f"({found[1]},)") if found else ()
 
 
 def as_it_is(value: Any) -> Any:

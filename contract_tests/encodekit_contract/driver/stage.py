@@ -86,7 +86,8 @@ class Stage(Recorder):
     """The transport below both clients of a facade.
 
     What goes to the provider is answered by `script` as long as that lasts, and by Prism from then on; `wishes` names
-    the answer that Prism gives to each operation. What goes to any other host is answered by a storage.
+    the answer that Prism gives to each operation. The same holds for what looks like an operation at another host, which
+    the provider may have named. Everything else is answered by a storage.
     """
 
     def __init__(self, base_url: str, document: Document) -> None:
@@ -137,7 +138,8 @@ class Stage(Recorder):
         self._runner.close()
 
     def _answer(self, request: httpx.Request) -> httpx.Response | None:
-        if not is_provider(request):
+        operation = reached(self.document, request)
+        if operation is None and not is_provider(request):
             return self._keep(request, httpx.Response(200, content=STORED if request.method == "GET" else b""))
         scripted = self.script.pop(0) if self.script else PLAY_ON
         if isinstance(scripted, Exception):
@@ -145,7 +147,6 @@ class Stage(Recorder):
             raise scripted
         if scripted is not PLAY_ON:
             return self._keep(request, scripted)
-        operation = reached(self.document, request)
         self.extra_headers = self.wishes.get(operation.operation_id, {}) if operation else {}
         return None
 
@@ -169,6 +170,15 @@ async def finished(call: Callable[[], Any]) -> Any:
     if hasattr(result, "__aiter__"):
         return [item async for item in result]
     return [*result] if hasattr(result, "pages") or inspect.isgenerator(result) else result
+
+
+def then(result: Any, function: Callable[[Any], Any]) -> Any:
+    """What a function makes of the result of a call of either kind."""
+
+    async def awaited() -> Any:
+        return function(await result)
+
+    return awaited() if inspect.isawaitable(result) else function(result)
 
 
 def is_provider(request: httpx.Request) -> bool:
@@ -195,5 +205,5 @@ def reached(document: Document, request: httpx.Request) -> Operation | None:
 
 def step(document: Document, request: httpx.Request) -> str:
     """What a request is, in the words of an adapter: an operation's id, or the method at the storage."""
-    operation = reached(document, request) if is_provider(request) else None
+    operation = reached(document, request)
     return operation.operation_id if operation else f"{request.method} {STORAGE}"

@@ -120,7 +120,8 @@ class Generator:
         return self._source.child(schema, *keys)
 
     def _listed(self, schema: Node, key: str) -> list[Node]:
-        return [self._below(schema, key, str(index)) for index in range(len(schema.value.get(key, ())))]
+        count = len(schema.value.get(key, ()))
+        return [self._source.resolve(self._source.find((*schema.pointer, key, str(index)))) for index in range(count)]
 
     def _typed(self, schema: Node, keywords: Keywords, name: str) -> Iterator[Any]:
         kinds = keywords.get("type", "object")

@@ -33,14 +33,17 @@ OPTION_HEADERS = {"x-option-of-the-call": "given"}
 class Play:
     """One method of a facade, called on a client of one kind."""
 
-    def __init__(self, stage: Stage, method: Method, kind: str, **client: Any) -> None:
+    def __init__(self, stage: Stage, method: Method, kind: str, turn: int = 0, **client: Any) -> None:
         stage.reset()
         self.stage = stage
         self.method = method
         self.is_async = kind == "async"
         self.client = self._client(**client)
+        self._wish_for(turn)
         self.owner = stage.run(partial(self._owner))
         self._headers: Mapping[str, str] = {}
+        # An object may have other ids after the call than before.
+        self._own = {text: value(self.owner) if callable(value) else value for text, value in method.call.says.items()}
         stage.exchanges.clear()
 
     def call(self, case: Case, **options: Any) -> Any:
@@ -55,14 +58,16 @@ class Play:
         given = {name: item.make(folder) if isinstance(item, Fresh) else item for name, item in case.keywords.items()}
         return self.stage.run(lambda: function(**given, **options))
 
-    def example(self, index: int) -> None:
+    def _wish_for(self, turn: int) -> None:
         """Have Prism give the named examples of this turn."""
-        wishes = {}
-        for name in dict.fromkeys(self.method.steps):
-            operation = next((item for item in self.method.document.operations if item.operation_id == name), None)
-            if operation is not None:
-                wishes[name] = preference(**self._wish(operation, index))
-        self.stage.wishes, self.stage.rewrite = wishes, self.method.call.rewrite
+        call = self.method.call
+        asked = {*self.method.steps, *call.wishes}
+        self.stage.wishes = {
+            operation.operation_id: preference(**self._wish(operation, turn))
+            for operation in self.method.document.operations
+            if operation.operation_id in asked
+        }
+        self.stage.rewrite = call.rewrite
 
     def _wish(self, operation: Operation, index: int) -> dict[str, Any]:
         good = [answer for answer in operation.answers if answer.status.startswith("2")]
@@ -111,9 +116,10 @@ class Play:
         )
         judged = set()
         for exchange in exchanges:
-            operation = reached(self.method.document, exchange.request) if is_provider(exchange.request) else None
-            if operation is None:
+            if not is_provider(exchange.request):
                 self._judge_foreign(exchange)
+            operation = reached(self.method.document, exchange.request)
+            if operation is None:
                 continue
             actual = self._judge_request(operation, exchange)
             if operation is self.method.operation or operation in {place.operation for place in case.said}:
@@ -129,7 +135,7 @@ class Play:
             assert self.method.facade.logins[self.method.call.login].is_signed(request, None), describe(response)
         if not is_accepted(response):
             assert explain(operation, request, is_accepted=False) in known_for(operation), describe(response)
-        for name, text in self._headers.items():
+        for name, text in self._headers.items() if is_provider(request) else ():
             assert request.headers.get(name) == text, f"{name} did not arrive\n{describe(response)}"
         undeclared = actual.undeclared - {("header", name) for name in self._headers}
         assert not undeclared, f"{sorted(undeclared)}\n{describe(response)}"
@@ -149,17 +155,17 @@ class Play:
 
     def _fixed(self, operation: Operation) -> dict[Place, Any]:
         """What requests of an operation say without being told by an argument."""
-        own = {place_at(self.method, text): value for text, value in self.method.call.says.items()}
+        own = {place_at(self.method, text): value for text, value in self._own.items()}
         own = {place: value for place, value in own.items() if place.operation is operation}
         everywhere = {f"{place.location} {place.name}": place for place in places(operation)}
         shared = {everywhere[text]: value for text, value in self.method.facade.says.items() if text in everywhere}
-        return {place: value(self.owner) if callable(value) else value for place, value in (shared | own).items()}
+        return shared | own
 
     def _judge_foreign(self, exchange: Exchange) -> None:
         request = exchange.request
         shown = f"{request.url} {[*request.headers.multi_items()]}"
         leaked = [secret for secret in self.method.facade.secrets if secret in shown]
-        assert request.method != "PUT" or request.content == SOURCE
+        assert request.method != "PUT" or request.content == SOURCE, "the storage got something else"
         assert not leaked, f"{leaked} went to {request.url.host}"
         assert not self._headers.keys() & request.headers.keys(), "headers of the call went to a storage"
 

@@ -56,9 +56,8 @@ def test_every_operation_is_called(document: Document) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_facade_says_what_it_is_told(method: Method, stage: Stage, kind: str) -> None:
-    for index, case in enumerate(cases(method)):
-        play = Play(stage, method, kind)
-        play.example(index)
+    for turn, case in enumerate(cases(method)):
+        play = Play(stage, method, kind, turn)
         result = play.call(case)
         play.judge(case)
         play.judge_result(result)
