@@ -16,6 +16,8 @@ from encodekit_contract.plugin import (
     pytest_terminal_summary,
     pytest_testnodedown,
     recorder,
+    stage,
+    stages,
 )
 
 __all__ = [
@@ -32,4 +34,6 @@ __all__ = [
     "pytest_terminal_summary",
     "pytest_testnodedown",
     "recorder",
+    "stage",
+    "stages",
 ]

@@ -1,4 +1,4 @@
-"""Every test that asks for `document` or `operation` runs once for each there is, document after document."""
+"""Every test that asks for `document`, `operation` or `method` runs once for each there is, document after document."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ import pytest
 
 from encodekit._core.redaction import redact_text
 from encodekit_contract.documents import Document, Operation, documents
+from encodekit_contract.driver.facades import methods_of
 from encodekit_contract.driver.recorder import Answer as Reply
 from encodekit_contract.driver.recorder import Recorder
 from encodekit_contract.driver.seed import COMMAND_PREFIX, SEED
+from encodekit_contract.driver.stage import Stage
 from encodekit_contract.ledger import RAW, Ledger
 from encodekit_contract.mock.prism import Prism, PrismPool
 from encodekit_contract.report.evidence import Evidence
@@ -39,6 +41,10 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     operations = [operation for document in documents() for operation in document.operations]
     if "operation" in metafunc.fixturenames:
         metafunc.parametrize("operation", operations, ids=[operation.id for operation in operations])
+    elif "method" in metafunc.fixturenames:
+        chosen = getattr(metafunc.function, "methods", list)
+        methods = [method for document in documents() for method in chosen(methods_of(document))]
+        metafunc.parametrize("method", methods, ids=[method.id for method in methods])
     elif "document" in metafunc.fixturenames:
         metafunc.parametrize("document", documents(), ids=[document.name for document in documents()])
 
@@ -238,3 +244,23 @@ def recorder(request: pytest.FixtureRequest, prism: Prism, ledger: Ledger) -> It
     recorder.close()
     for exchange in recorder.exchanges:
         ledger.count(exchange)
+
+
+@pytest.fixture(scope="session")
+def stages() -> Iterator[dict[str, Stage]]:
+    """The stages that were used, by the address of their Prism."""
+    used: dict[str, Stage] = {}
+    yield used
+    for stage in used.values():
+        stage.end()
+
+
+@pytest.fixture
+def stage(request: pytest.FixtureRequest, prism: Prism, stages: dict[str, Stage], ledger: Ledger) -> Stage:
+    """The stage of the test's document, with its Prism. It is kept: it has two clients and an event loop."""
+    document = document_of(request.node)
+    assert document is not None, "a test with a stage says which document it is about"
+    url = prism.url
+    if url not in stages:
+        stages[url] = Stage(url, document, ledger)
+    return stages[url]

@@ -48,6 +48,16 @@ class Fresh:
     make: Callable[[Path], Any]
 
 
+def no_text(_status: int, _body: Any) -> str | None:
+    """Nothing that the status does not tell."""
+    return None
+
+
+def no_text_in(_body: Any) -> str | None:
+    """Nothing in the body of an error."""
+    return None
+
+
 class Attributes(dict[str, Any]):
     """Some attributes of an object with their values, where an object is expected."""
 
@@ -148,13 +158,33 @@ class Login:
         arguments: What the client is given.
         exchange: The operation by which it gets a token first; None if there is none.
         says: The body of that exchange.
-        is_signed: Whether a request carries the credential, the token's answer being the second argument.
+        renewal: The operation by which it gets another one when that has aged.
+        is_signed: Whether a request carries the credential; the second argument is the answer that held a token.
     """
 
     arguments: Mapping[str, Any]
     is_signed: Callable[[httpx.Request, Any], bool]
     exchange: str | None = None
     says: Any = None
+    renewal: str | None = None
+
+
+@dataclass(frozen=True)
+class Paging:
+    """How lists come in pages.
+
+    Attributes:
+        size: The argument that says how many items a page has.
+        place: Where a request says which page it is about.
+        position: What it says there: of the number of the page, from 0, and the number of items on each.
+        marked: The body of a page made from items: of a body of the document, the items, the number of the page, and
+            the number of pages and of items on each.
+    """
+
+    size: str
+    place: str
+    position: Callable[[int, int], Any]
+    marked: Callable[[Any, list[Any], int, int, int], Any]
 
 
 @dataclass(frozen=True)
@@ -175,8 +205,10 @@ class Facade:
         says: What every request says that can, by place.
         unreached: Methods that no call is declared for, with the reason.
         refusals: Named examples of good answers that are refusals, and the class of the error, by operation and name.
-        error_classes: The class for an error code that does not follow from its status.
+        error_class: The class of the error for a status and a body, where it does not follow from the status.
         error_code: The provider's code in the body of an error.
+        error_request_id: The provider's id of the request, where it stands in the body of an error.
+        paging: How its lists come in pages, if they do.
     """
 
     sync: type
@@ -191,8 +223,10 @@ class Facade:
     says: Mapping[str, Any] = field(default_factory=dict[str, Any])
     unreached: Mapping[str, str] = field(default_factory=dict[str, str])
     refusals: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
-    error_classes: Mapping[str, str] = field(default_factory=dict[str, str])
-    error_code: Callable[[Any], str | None] = lambda body: body.get("code")
+    error_class: Callable[[int, Any], str | None] = no_text
+    error_code: Callable[[Any], str | None] = no_text_in
+    error_request_id: Callable[[Any], str | None] = no_text_in
+    paging: Paging | None = None
 
     @property
     def methods(self) -> dict[str, Any]:

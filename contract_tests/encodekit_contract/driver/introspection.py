@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from typing import Any
 
@@ -47,6 +47,7 @@ def sends(member: Any) -> bool:
     return is_lazy or inspect.iscoroutinefunction(member) or inspect.isasyncgenfunction(member)
 
 
+@cache
 def sending_methods(packages: tuple[str, ...]) -> dict[str, Any]:
     """Every public method that sends a request, by class and name as they are called in synchronous code.
 

@@ -13,7 +13,7 @@ import attrs
 
 from encodekit_contract.documents import Credentials
 from encodekit_contract.driver.arguments import MINIMAL, Case, Place, message, place_at, places, takes_options
-from encodekit_contract.driver.facades import DEFAULT, Attributes, Fresh, Method
+from encodekit_contract.driver.facades import DEFAULT, Attributes, Fresh, Login, Method
 from encodekit_contract.driver.introspection import ASYNC_PREFIX
 from encodekit_contract.driver.stage import ORIGIN, SOURCE, Stage, is_provider, reached, step
 from encodekit_contract.lanes.exchange import describe, is_accepted, preference
@@ -33,12 +33,13 @@ OPTION_HEADERS = {"x-option-of-the-call": "given"}
 class Play:
     """One method of a facade, called on a client of one kind."""
 
-    def __init__(self, stage: Stage, method: Method, kind: str, turn: int = 0, **client: Any) -> None:
+    def __init__(self, stage: Stage, method: Method, kind: str, turn: int = 0, login: Login | None = None) -> None:
         stage.reset()
         self.stage = stage
         self.method = method
         self.is_async = kind == "async"
-        self.client = self._client(**client)
+        self.login = login or method.facade.logins[method.call.login]
+        self.client = self._client()
         self._wish_for(turn)
         self.owner = stage.run(partial(self._owner))
         self._headers: Mapping[str, str] = {}
@@ -85,16 +86,13 @@ class Play:
         code, name = names[index % len(names)]
         return {"code": code, "example": name}
 
-    def _client(self, **others: Any) -> Any:
-        facade = self.method.facade
-        login = {} if others else facade.logins[self.method.call.login].arguments
-        return facade.client(
+    def _client(self) -> Any:
+        return self.method.facade.client(
             self.stage.http_client(is_async=self.is_async),
             ORIGIN,
             is_async=self.is_async,
             pace=self.stage.clock.pace,
-            **login,
-            **others,
+            **self.login.arguments,
         )
 
     def _owner(self) -> Any:
@@ -107,13 +105,16 @@ class Play:
         [group] = [name for name in dir(type(self.client)) if plain(name) == plain(cls)]
         return getattr(self.client, group)
 
+    @property
+    def sent(self) -> list[str]:
+        """What was sent, in order, in the words of an adapter."""
+        return [step(self.method.document, exchange.request) for exchange in self.stage.exchanges]
+
     def judge(self, case: Case) -> None:
         """Everything that was sent is what the case must say, and pleases both judges."""
         exchanges = self.stage.exchanges
-        sent = [step(self.method.document, exchange.request) for exchange in exchanges]
-        assert sent == [*self.method.steps], f"{case.label}: {sent}\n" + "\n".join(
-            describe(exchange.response) for exchange in exchanges
-        )
+        shown = "\n".join(describe(exchange.response) for exchange in exchanges)
+        assert self.sent == [*self.method.steps], f"{case.label}: {self.sent}\n{shown}"
         judged = set()
         for exchange in exchanges:
             if not is_provider(exchange.request):
@@ -132,7 +133,7 @@ class Play:
         actual = read(operation, request)
         assert not message_errors(operation, actual), describe(response)
         if operation.credentials[0] != Credentials():
-            assert self.method.facade.logins[self.method.call.login].is_signed(request, None), describe(response)
+            assert self.login.is_signed(request, None), describe(response)
         if not is_accepted(response):
             assert explain(operation, request, is_accepted=False) in known_for(operation), describe(response)
         for name, text in self._headers.items() if is_provider(request) else ():
