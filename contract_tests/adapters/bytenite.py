@@ -11,7 +11,7 @@ from encodekit.models import JobState
 from encodekit.providers.bytenite import params as p
 from encodekit.providers.bytenite import storage as st
 from encodekit.providers.bytenite.values import JobDetails
-from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, unsent
+from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, Paging, unsent
 from encodekit_contract.driver.stage import FOLDER, NEW_FILE, SOURCE, ignore, is_stored
 from encodekit_contract.oracle.wire import ABSENT
 
@@ -421,7 +421,7 @@ CALLS = {
     "Later.get_logs": Call(
         "get_logs", arguments={"job_id": Argument(values=(JOB,))}, says=EMPTY, repeatable=True
     ),
-    "Later.stream_events": Call("stream_events", result=lambda answer: [answer["result"]]),
+    "Later.stream_events": Call("stream_events", repeatable=False, result=lambda answer: [answer["result"]]),
     "Later.test_data_source": Call(
         "test_data_source",
         arguments={"source": Argument("body dataSource", pairs=SOURCES)},
@@ -453,6 +453,20 @@ CALLS = {
     "Later.list_secrets": Call("list_secrets", result="secrets"),
     "Later.delete_secret": Call("delete_secret"),
 }
+
+
+def page(body: Any, items: list[Any], index: int, count: int, size: int) -> Any:
+    """A page of several."""
+    place = {"total": count * size, "offset": index * size, "hasPrevious": index > 0, "hasNext": index < count - 1}
+    return {**body, "data": items, "pagination": place}
+
+
+def error_code(body: Any) -> str | None:
+    """The provider's code of an error, which is a number."""
+    code = (body.get("error") or {}).get("code", body.get("code"))
+    return None if code is None else str(code)
+
+
 REFUSING = ("run_job", "run_job_v2", "sign_out", "revoke_api_key", "create_secret", "delete_secret")
 
 FACADE = Facade(
@@ -476,4 +490,13 @@ FACADE = Facade(
         **{(operation, "refused"): "StatusError" for operation in REFUSING},
         ("stream_events", "broken_off"): "ServerError",
     },
+    error_code=error_code,
+    request_id_header=None,
+    error_request_id=lambda body: body.get("requestId"),
+    paging=Paging(
+        size="page_size",
+        place="query pagination.offset",
+        position=lambda index, size: index * size or ABSENT,
+        marked=page,
+    ),
 )

@@ -103,6 +103,21 @@ DESTINATIONS = (
 )
 DESTINATION = Argument(values=DESTINATIONS, says=lambda config: config.to_dict())
 
+# The codes of the document's examples that say more than their status.
+CLASSES = {
+    "file_too_large": "PayloadTooLargeError",
+    "google_drive_not_connected": "StorageNotConnectedError",
+    "probe_failed": "SourceRejectedError",
+    "private_ip_blocked": "SourceRejectedError",
+    "url_host_blocked": "SourceRejectedError",
+    "host_not_resolvable": "SourceRejectedError",
+    "signed_url_required": "SourceRejectedError",
+    "missing_content_length": "SourceRejectedError",
+    "unsupported_content_type": "SourceRejectedError",
+    "idempotency_conflict": "IdempotencyConflictError",
+    "idempotency_in_progress": "IdempotencyInProgressError",
+}
+
 CALLS = {
     "Convertrilo.encode": Call(
         "create_job",
@@ -296,5 +311,6 @@ FACADE = Facade(
         "on_chunk": UNSENT,
     },
     refusals={("reserve_tokens", "insufficient"): "InsufficientFundsError"},
-    error_classes={"probe_failed": "SourceRejectedError"},
+    error_code=lambda body: body.get("code"),
+    error_class=lambda _status, body: CLASSES.get(body.get("code")),
 )

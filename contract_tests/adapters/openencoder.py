@@ -7,7 +7,7 @@ from typing import Any
 from encodekit import AsyncOpenEncoder, OpenEncoder
 from encodekit._core.polling import PollSchedule
 from encodekit.providers.openencoder.preset_options import AudioOptions, FilterOptions, PresetOptions, VideoOptions
-from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, json_text, unsent
+from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, Paging, json_text, unsent
 from encodekit_contract.driver.stage import ignore
 from encodekit_contract.oracle.wire import ABSENT
 
@@ -176,6 +176,25 @@ def with_listed_preset(body: bytes) -> bytes:
     return body.replace(b"h264_baseline_360p_600", PRESET["name"].encode())
 
 
+def page(body: Any, items: list[Any], _index: int, count: int, size: int) -> Any:
+    """A page of several."""
+    name = next(name for name, value in body.items() if isinstance(value, list))
+    return {**body, name: items, "count": (count - 1) * size + 1}
+
+
+def error_class(status: int, body: Any) -> str | None:
+    """The class where 401 stands for several things, and 400 for a token."""
+    said = body.get("error") or body.get("message")
+    if said == "missing exp field":
+        return "AuthenticationError"
+    if status == 401 and said == "unauthorized" and "code" not in body:
+        return "PermissionDeniedError"
+    return {
+        "machines not configured": "UnprocessableError",
+        "storage not configured": "StorageNotConnectedError",
+    }.get(said)
+
+
 CALLS = {
     "OpenEncoder.encode": Call(
         "create_job",
@@ -334,6 +353,7 @@ FACADE = Facade(
             {"username": USER, "password": PASSWORD},
             lambda request, answer: request.headers.get("Authorization") == f"Bearer {answer['token']}",
             exchange="login",
+            renewal="refresh_token",
             says={"username": USER, "password": PASSWORD},
         ),
     ),
@@ -345,4 +365,6 @@ FACADE = Facade(
         ("get_worker_queue", "redis_down"): "ServerError",
         ("list_worker_pools", "redis_down"): "ServerError",
     },
+    error_class=error_class,
+    paging=Paging(size="page_size", place="query page", position=lambda index, _size: index + 1, marked=page),
 )

@@ -26,7 +26,7 @@ from adapters.telestream import (
     one_part,
 )
 from encodekit import AsyncTelestreamFlip, TelestreamFlip
-from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, unsent
+from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, Paging, unsent
 from encodekit_contract.driver.stage import SOURCE, ignore, is_stored, then
 from encodekit_contract.oracle.wire import ABSENT, Part
 
@@ -100,6 +100,12 @@ def session(answer: Any) -> Attributes:
 def video_id(_answer: Any) -> Attributes:
     """The video that Prism makes of an upload."""
     return Attributes(id="12345")
+
+
+def page(body: Any, items: list[Any], index: int, count: int, size: int) -> Any:
+    """A page of several."""
+    name = next(name for name, value in body.items() if isinstance(value, list))
+    return {**body, name: items, "page": index + 1, "per_page": size, "total": (count - 1) * size + 1}
 
 
 CALLS = {
@@ -342,6 +348,7 @@ CALLS = {
     ),
     "Uploads.send_part": Call(
         "upload_part",
+        result=lambda answer: answer,
         says=SESSION,
         arguments={
             "location": unsent(LOCATION),
@@ -394,4 +401,5 @@ FACADE = Facade(
     arguments=EVERYWHERE,
     says={"query factory_id": FACTORY},
     error_code=lambda body: body.get("error"),
+    paging=Paging(size="per_page", place="query page", position=lambda index, _size: index + 1, marked=page),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, quote
 
@@ -29,7 +29,7 @@ from adapters.telestream import (
     one_part,
 )
 from encodekit import AsyncTelestreamFlipLegacy, TelestreamFlipLegacy
-from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, unsent
+from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, Paging, unsent
 from encodekit_contract.driver.stage import NOW, SOURCE, ignore, is_stored, then
 from encodekit_contract.oracle.wire import Part
 
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 ACCESS, SECRET = "access-of-the-client", "secret-of-the-client"
 LOCATION = "https://upload.example.com/upload/session?id=abcdefgh"
+LONGEST_TEST_S = 24 * 3600
 DONE = "2f8760b7e0d4c7dbe609b5872be9bc3b"
 HANDLE = {"path video_id": VIDEO}
 OF_VIDEO = {"path video_id": lambda owner: owner.id}
@@ -81,7 +82,8 @@ def is_signed(request: httpx.Request, _answer: Any) -> bool:
     checksum = hashlib.sha256(request.content).hexdigest() if is_json and request.content else None
     if (parameters.get("checksum"), parameters.get("signature_version")) != (checksum, checksum and "2"):
         return False
-    if parameters.get("access_key") != ACCESS or parameters.get("timestamp") != moment():
+    age = datetime.fromisoformat(parameters.get("timestamp", "")).timestamp() - NOW
+    if parameters.get("access_key") != ACCESS or not 0 <= age <= LONGEST_TEST_S:
         return False
     if parameters.get("factory_id") != (None if request.url.path.startswith("/factories") else FACTORY):
         return False
@@ -90,11 +92,6 @@ def is_signed(request: httpx.Request, _answer: Any) -> bool:
     text = f"{request.method}\n{request.url.host}\n{path}\n{query}"
     digest = hmac.new(SECRET.encode(), text.encode(), hashlib.sha256).digest()
     return base64.b64encode(digest).decode() == signature
-
-
-def moment() -> str:
-    """The time of the clock that does not move."""
-    return datetime.fromtimestamp(NOW, UTC).isoformat()
 
 
 def order(name: str) -> list[bytes]:
@@ -423,6 +420,7 @@ CALLS = {
     ),
     "Uploads.send_part": Call(
         "upload_part",
+        result=lambda answer: answer,
         says=SESSION,
         arguments={
             "location": unsent(LOCATION),
@@ -473,4 +471,10 @@ FACADE = Facade(
     },
     arguments=EVERYWHERE,
     error_code=lambda body: body.get("error"),
+    paging=Paging(
+        size="per_page",
+        place="query page",
+        position=lambda index, _size: index + 1,
+        marked=lambda _body, items, *_: items,
+    ),
 )

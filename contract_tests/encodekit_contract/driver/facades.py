@@ -207,7 +207,8 @@ class Facade:
         refusals: Named examples of good answers that are refusals, and the class of the error, by operation and name.
         error_class: The class of the error for a status and a body, where it does not follow from the status.
         error_code: The provider's code in the body of an error.
-        error_request_id: The provider's id of the request, where it stands in the body of an error.
+        request_id_header: The header with the provider's id of a request, if it sends one.
+        error_request_id: That id, where it stands in the body of an error.
         paging: How its lists come in pages, if they do.
     """
 
@@ -225,6 +226,7 @@ class Facade:
     refusals: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     error_class: Callable[[int, Any], str | None] = no_text
     error_code: Callable[[Any], str | None] = no_text_in
+    request_id_header: str | None = "x-request-id"
     error_request_id: Callable[[Any], str | None] = no_text_in
     paging: Paging | None = None
 

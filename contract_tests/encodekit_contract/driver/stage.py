@@ -15,15 +15,15 @@ import httpx
 
 from encodekit._core.pacing import Pace
 from encodekit_contract.driver.facades import Fresh
-from encodekit_contract.driver.recorder import EXTRA_HEADERS, Exchange, Recorder
+from encodekit_contract.driver.recorder import EXTRA_HEADERS, Answer, Exchange, Recorder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from encodekit_contract.documents import Document, Operation
+    from encodekit_contract.ledger import Ledger
 
 ORIGIN = "http://provider.invalid"
-REQUEST_ID_HEADER = "x-request-id"
 NOW = 1_900_000_000.0
 # What adapters give wherever bytes are uploaded, and what they get wherever bytes are downloaded.
 SOURCE = b"the bytes of the source"
@@ -90,10 +90,14 @@ class Stage(Recorder):
     the provider may have named. Everything else is answered by a storage.
     """
 
-    def __init__(self, base_url: str, document: Document) -> None:
-        super().__init__(base_url)
+    def __init__(self, base_url: str, document: Document, ledger: Ledger) -> None:
+        self._known: dict[object, Answer] = {}
+        super().__init__(base_url, self._known)
         self.document = document
+        self.ledger = ledger
+        self._topic: object = None
         self.script: list[httpx.Response | Exception | None] = []
+        self.request_id_header: str | None = None
         self.wishes: Mapping[str, Mapping[str, str]] = {}
         self.clock = Clock()
         self._folder = TemporaryDirectory()
@@ -101,8 +105,11 @@ class Stage(Recorder):
         self._sync_http = httpx.Client(transport=self, trust_env=False)
         self._async_http = httpx.AsyncClient(transport=self, trust_env=False)
 
-    def reset(self) -> None:
-        """Forget what went before."""
+    def reset(self, topic: object) -> None:
+        """Forget what went before; Prism's answers too, unless the topic is the same."""
+        if topic is not self._topic:
+            self._known.clear()
+            self._topic = topic
         self.exchanges.clear()
         self.script, self.wishes, self.extra_headers, self.rewrite = [], {}, {}, None
         self.clock = Clock()
@@ -154,11 +161,14 @@ class Stage(Recorder):
         response.request = request
         response.extensions = {EXTRA_HEADERS: {}}
         self.exchanges.append(Exchange(request, response))
+        self.ledger.count(self.last)
         return response
 
-    def _record(self, request: httpx.Request, answer: httpx.Response, content: bytes) -> httpx.Response:
-        response = super()._record(request, answer, content)
-        response.headers[REQUEST_ID_HEADER] = f"request-{len(self.exchanges)}"
+    def _record(self, request: httpx.Request, answer: Answer) -> httpx.Response:
+        response = super()._record(request, answer)
+        if self.request_id_header is not None:
+            response.headers[self.request_id_header] = f"request-{len(self.exchanges)}"
+        self.ledger.count(self.last)
         return response
 
 

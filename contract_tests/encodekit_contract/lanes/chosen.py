@@ -33,9 +33,10 @@ def of_each_operation(methods: Methods) -> list[Method]:
 
 
 def sends_least(method: Method) -> tuple[int, bool, int]:
-    """What sends least comes first: by its steps, by whether its object must be asked for, by its arguments."""
-    is_group = method.call.on is None and method.key.partition(".")[0] not in method.facade.owners
-    return len(method.steps), not is_group, len(signature(method.function))
+    """What sends least comes first: by its steps, by whether it belongs to a group of operations, by its arguments."""
+    owner = method.key.partition(".")[0]
+    is_other = method.call.on is not None or owner in {*method.facade.owners, method.facade.sync.__name__}
+    return len(method.steps), is_other, len(signature(method.function))
 
 
 def of_one_request(methods: Methods) -> list[Method]:
@@ -59,10 +60,11 @@ def in_pages(methods: Methods) -> list[Method]:
 
 def for_each_login(methods: Methods) -> list[Method]:
     """A method of each facade that reads something, under a credential that any of its logins can give."""
-    found = [method for method in of_one_request(methods) if method.operation.method == "GET"]
-    exchanges = {item for login in methods[0].facade.logins for item in (login.exchange, login.renewal)} if methods else set()
     return [
         method
-        for method in found
-        if method.operation.is_protected and not method.call.login and method.call.operation not in exchanges
+        for method in of_one_request(methods)
+        if method.operation.method == "GET"
+        and method.operation.is_protected
+        and not method.call.login
+        and method.call.operation not in {login.renewal for login in method.facade.logins}
     ][:1]
