@@ -261,7 +261,7 @@ CONFIG = {
 }
 STEPS = ("create_job", "set_job_data_source", "set_job_params", "run_job")
 FILE_STEPS = ("create_job", "set_job_data_source", "PUT storage", "complete_job_upload", "set_job_params", "run_job")
-STARTED = {"result": lambda answer: Attributes(id=answer["job"]["id"])}
+STARTED: dict[str, Any] = {"result": lambda answer: Attributes(id=answer["job"]["id"])}
 LOCAL_FILE = {"set_job_data_source": "local_file"}
 FROM_FILE = {"source": unsent(SOURCE), "size": unsent(len(SOURCE)), "on_upload_progress": unsent(ignore)}
 BY_FILE = {name: value for name, value in encoded("set_job_data_source").items() if name != "source"}
@@ -271,7 +271,9 @@ SOURCE_AND_TARGET = {
     "destination": Argument("body dataDestination", pairs=DESTINATIONS, absent=BUCKET),
 }
 PAGED = {"limit": unsent(100), "page_size": Argument("query pagination.limit", values=(2, 50))}
-PAGED |= {"offset": Argument("query pagination.offset", values=(3, 0), says=lambda offset: offset or ABSENT, absent=ABSENT)}
+PAGED |= {
+    "offset": Argument("query pagination.offset", values=(3, 0), says=lambda offset: offset or ABSENT, absent=ABSENT)
+}
 EXPIRES = datetime(2031, 2, 3, 4, 5, 6, tzinfo=UTC)
 TARGETS = {"overwrite": unsent(True), "on_progress": unsent(ignore)}
 COMPLETE = {"get_job": "complete", "get_job_results": "two_outputs"}
@@ -283,13 +285,16 @@ UPLOADABLE = JobDetails(
 ADDRESS = ("company", "job_title", "phone_number", "address1", "address2", "city", "state", "postal_code", "country")
 
 CALLS = {
-    "ByteNite.encode": Call(
-        "create_job", steps=STEPS, arguments=encoded("set_job_data_source"), **STARTED
-    ),
+    "ByteNite.encode": Call("create_job", steps=STEPS, arguments=encoded("set_job_data_source"), **STARTED),
     "ByteNite.encode (a URL)": Call(
         "create_job",
         steps=STEPS,
-        arguments={**BY_FILE, "source": Argument("set_job_data_source: body dataSource.params.url", values=("https://example.com/b.mp4",))},
+        arguments={
+            **BY_FILE,
+            "source": Argument(
+                "set_job_data_source: body dataSource.params.url", values=("https://example.com/b.mp4",)
+            ),
+        },
         **STARTED,
     ),
     "ByteNite.encode (a file)": Call(
@@ -418,9 +423,7 @@ CALLS = {
         repeatable=True,
     ),
     "Later.run": Call("run_job_v2", says=EMPTY),
-    "Later.get_logs": Call(
-        "get_logs", arguments={"job_id": Argument(values=(JOB,))}, says=EMPTY, repeatable=True
-    ),
+    "Later.get_logs": Call("get_logs", arguments={"job_id": Argument(values=(JOB,))}, says=EMPTY, repeatable=True),
     "Later.stream_events": Call("stream_events", repeatable=False, result=lambda answer: [answer["result"]]),
     "Later.test_data_source": Call(
         "test_data_source",

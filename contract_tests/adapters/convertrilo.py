@@ -12,7 +12,7 @@ from encodekit_clients.convertrilo.models.google_drive_destination_config import
 from encodekit_clients.convertrilo.models.job_create_response import JobCreateResponse
 from encodekit_clients.convertrilo.models.s3_destination_config import S3DestinationConfig
 from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, unsent
-from encodekit_contract.driver.stage import NEW_FILE, SOURCE, is_stored, ignore
+from encodekit_contract.driver.stage import NEW_FILE, SOURCE, ignore, is_stored
 from encodekit_contract.oracle.wire import ABSENT
 
 JOB = "3f0c2f6e-8a57-4c1f-9d0e-5b7f6f1f2a10"
@@ -162,7 +162,9 @@ CALLS = {
         result=None,
     ),
     "Jobs.probe_duration": Call("probe_job_duration"),
-    "Jobs.approve": Call("approve_job", arguments={"vmaf_target": VMAF, "fps": Argument(values=(24, 60))}, says=NO_SETTINGS),
+    "Jobs.approve": Call(
+        "approve_job", arguments={"vmaf_target": VMAF, "fps": Argument(values=(24, 60))}, says=NO_SETTINGS
+    ),
     "Jobs.confirm": Call("confirm_job", arguments={"vmaf_target": VMAF}, says=NO_SETTINGS),
     "Jobs.status": Call("get_job_status"),
     "Jobs.cancel": Call("cancel_job"),
@@ -179,9 +181,7 @@ CALLS = {
         arguments={"timeout": unsent(60.0), "on_update": unsent(ignore), "schedule": unsent(PollSchedule())},
     ),
     "Job.cancel": Call("cancel_job", says={"path job_id": JOB}, result=None),
-    "Job.cancel (on demand)": Call(
-        "cancel_on_demand_job", says={"path job_id": JOB}, on=on_demand_job, result=None
-    ),
+    "Job.cancel (on demand)": Call("cancel_on_demand_job", says={"path job_id": JOB}, on=on_demand_job, result=None),
     "Job.download": Call(
         "get_job_status",
         steps=("get_job_status", "GET storage"),

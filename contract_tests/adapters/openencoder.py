@@ -7,7 +7,17 @@ from typing import Any
 from encodekit import AsyncOpenEncoder, OpenEncoder
 from encodekit._core.polling import PollSchedule
 from encodekit.providers.openencoder.preset_options import AudioOptions, FilterOptions, PresetOptions, VideoOptions
-from encodekit_contract.driver.facades import UNSENT, Argument, Attributes, Call, Facade, Login, Paging, json_text, unsent
+from encodekit_contract.driver.facades import (
+    UNSENT,
+    Argument,
+    Attributes,
+    Call,
+    Facade,
+    Login,
+    Paging,
+    json_text,
+    unsent,
+)
 from encodekit_contract.driver.stage import ignore
 from encodekit_contract.oracle.wire import ABSENT
 
@@ -15,7 +25,7 @@ TOKEN, USER, PASSWORD = "token-of-the-client", "user-of-the-client", "password-o
 STATES = {"queued": "queued", "encoding": "running", "completed": "succeeded", "error": "failed"}
 JOB = 7
 # The first preset of the list that Prism gives.
-PRESET = {
+PRESET: dict[str, Any] = {
     "id": 5,
     "name": "webm_vp9_720p_3000",
     "description": "webm_vp9_720p_3000",
@@ -229,7 +239,8 @@ CALLS = {
         repeatable=False,
     ),
     "Users.list": Call("list_users", arguments=PAGED, result="users"),
-    "Users.update": Call("update_user",
+    "Users.update": Call(
+        "update_user",
         arguments={
             "user_id": Argument(values=(2, 2**31 - 1)),
             "role": Argument(values=("guest", "operator", "admin")),
@@ -255,7 +266,9 @@ CALLS = {
         result=status,
     ),
     "Job.cancel": Call(
-        "cancel_job", steps=("get_job_status", "cancel_job"), says={**HANDLE, "get_job_status: path job_id": JOB},
+        "cancel_job",
+        steps=("get_job_status", "cancel_job"),
+        says={**HANDLE, "get_job_status: path job_id": JOB},
         result=None,
     ),
     "Job.cancel (that has ended)": Call("get_job_status", says=HANDLE, rewrite=completed, result=None),

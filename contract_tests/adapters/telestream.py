@@ -36,10 +36,9 @@ SOURCE_FILE = {
     "on_progress": unsent(ignore),
     "name": Argument("body file_name", values=("ü.mp4",), absent="upload"),
 }
-EVERYWHERE = {
-    name: UNSENT
-    for name in ("limit", "size", "threads", "on_progress", "on_upload_progress", "state_file", "extra_files")
-}
+EVERYWHERE = dict.fromkeys(
+    ("limit", "size", "threads", "on_progress", "on_upload_progress", "state_file", "extra_files"), UNSENT
+)
 
 
 def encoding_status(answer: Any) -> Attributes:

@@ -40,7 +40,7 @@ OF_FACTORY = {"path factory_id": FACTORY}
 MADE_OF_DONE = {"get_encoding": "success"}
 CLIP = (("clip_length", "clip_end"),)
 MARKS = (("watermark_left", "watermark_right"), ("watermark_top", "watermark_bottom"))
-UPLOAD_CASE = {
+UPLOAD_CASE: dict[str, Any] = {
     "wishes": {"create_upload_session": "numbers_as_text", "upload_part": "complete"},
     "rewrite": one_part,
     "apart": MARKS,
@@ -52,11 +52,16 @@ BY_ENCODE |= {"on_upload_progress": unsent(ignore)}
 PART_SAYS = {f"upload_part: {place}": value for place, value in SESSION.items()}
 PART_SAYS |= {"upload_part: header X-Part": 0, "upload_part: body": SOURCE}
 EXTRA = [{"tag": "subtitles", "file_name": "en.srt", "file_size": 7}]
-CHANGE = Argument("body", pairs=(
-    ({"delay": 0}, {**SEEDED, "delay": 0}),
-    ({"url": "http://new.example.com", "events": {"video_created": True}},
-     {**SEEDED, "url": "http://new.example.com", "events": {**SEEDED_EVENTS, "video_created": True}}),
-))
+CHANGE = Argument(
+    "body",
+    pairs=(
+        ({"delay": 0}, {**SEEDED, "delay": 0}),
+        (
+            {"url": "http://new.example.com", "events": {"video_created": True}},
+            {**SEEDED, "url": "http://new.example.com", "events": {**SEEDED_EVENTS, "video_created": True}},
+        ),
+    ),
+)
 SOME_EVENTS = Argument("body events", pairs=(({"video_encoded": True}, {**SEEDED_EVENTS, "video_encoded": True}),))
 
 
@@ -138,7 +143,8 @@ CALLS = {
     "Factory.reload": Call("get_factory", says=OF_FACTORY),
     "Factory.save": Call("update_factory", on=changed_factory, says={**OF_FACTORY, "body name": "new name"}),
     "Factory.sync": Call(
-        "toggle_factory_sync", says=OF_FACTORY,
+        "toggle_factory_sync",
+        says=OF_FACTORY,
         arguments={"enabled": Argument("body sync", pairs=((True, "true"), (False, "false")))},
     ),
     "Factory.get_notifications": Call("get_notification_settings"),
@@ -179,7 +185,9 @@ CALLS = {
     "Videos.all": Call("list_videos", says=FIRST_PAGE, result="videos"),
     "Videos.queued": Call("list_queued_videos", arguments=PAGED, result="videos"),
     "Videos.find": Call("get_video"),
-    "Videos.create": Call("create_video", arguments={"profiles": PROFILES, "pipeline": PIPELINE, "extra_files": Argument()}, apart=CLIP),
+    "Videos.create": Call(
+        "create_video", arguments={"profiles": PROFILES, "pipeline": PIPELINE, "extra_files": Argument()}, apart=CLIP
+    ),
     "Videos.delete": Call("delete_video"),
     "Videos.delete_source": Call("delete_video_source"),
     "Videos.metadata": Call("get_video_metadata"),
@@ -202,27 +210,46 @@ CALLS = {
     ),
     "Videos.list_encodings": Call("list_video_encodings", arguments=PAGED, result="encodings"),
     "VideoEncodings.list": Call(
-        "list_video_encodings", on=encodings_of_video, arguments=PAGED, says={"path video_id": lambda owner: owner._video_id}, result="encodings"
+        "list_video_encodings",
+        on=encodings_of_video,
+        arguments=PAGED,
+        says={"path video_id": lambda owner: owner._video_id},
+        result="encodings",
     ),
     "VideoEncodings.all": Call(
-        "list_video_encodings", on=encodings_of_video, says={**FIRST_PAGE, "path video_id": lambda owner: owner._video_id}, result="encodings"
+        "list_video_encodings",
+        on=encodings_of_video,
+        says={**FIRST_PAGE, "path video_id": lambda owner: owner._video_id},
+        result="encodings",
     ),
     "VideoEncodings.find": Call("get_encoding", on=encodings_of_video),
     "VideoEncodings.create": Call(
-        "create_encoding", on=encodings_of_video, one_of=(("profile_id", "profile_name"),), says={"body video_id": lambda owner: owner._video_id}
+        "create_encoding",
+        on=encodings_of_video,
+        one_of=(("profile_id", "profile_name"),),
+        says={"body video_id": lambda owner: owner._video_id},
     ),
     "VideoEncodings.delete": Call("delete_encoding", on=encodings_of_video),
     "Encoding.reload": Call("get_encoding", says=OF_ENCODING),
-    "Encoding.wait": Call("get_encoding", says=OF_ENCODING, wishes=MADE_OF_DONE, arguments=WAIT, result=encoding_status),
+    "Encoding.wait": Call(
+        "get_encoding", says=OF_ENCODING, wishes=MADE_OF_DONE, arguments=WAIT, result=encoding_status
+    ),
     "Encoding.video": Call("get_video", says={"path video_id": lambda owner: owner.video_id}),
-    "Encoding.profile": Call("get_profile", wishes=MADE_OF_DONE, says={"path profile_id": lambda owner: owner.profile_id}),
+    "Encoding.profile": Call(
+        "get_profile", wishes=MADE_OF_DONE, says={"path profile_id": lambda owner: owner.profile_id}
+    ),
     "Encoding.profile (by its name)": Call(
         "get_profile", wishes={"get_encoding": "fail"}, says={"path profile_id": lambda owner: owner.profile_name}
     ),
     "Encoding.retry": Call("retry_encoding", says=OF_ENCODING),
     "Encoding.cancel": Call("cancel_encoding", says=OF_ENCODING),
     "Encoding.delete": Call("delete_encoding", says=OF_ENCODING),
-    "Encoding.signed_url": Call("get_signed_encoding_url", says=OF_ENCODING, arguments={"expires": Argument(values=(60, 1))}, result="signed_url"),
+    "Encoding.signed_url": Call(
+        "get_signed_encoding_url",
+        says=OF_ENCODING,
+        arguments={"expires": Argument(values=(60, 1))},
+        result="signed_url",
+    ),
     "Encoding.urls": Call("list_signed_encoding_urls", says=OF_ENCODING, result="signed_urls"),
     "Encoding.download": Call(
         "get_signed_encoding_url",
@@ -322,9 +349,7 @@ CALLS = {
         any_of=(("profile",),),
         result=lambda _answer: is_stored,
     ),
-    "Uploads.create": Call(
-        "create_upload_session", arguments=FROM_FILE, says=FILE_SAYS, result=session, **UPLOAD_CASE
-    ),
+    "Uploads.create": Call("create_upload_session", arguments=FROM_FILE, says=FILE_SAYS, result=session, **UPLOAD_CASE),
     "Uploads.create (with another file)": Call(
         "create_upload_session",
         arguments={**FROM_FILE, "extra_files": unsent({"subtitles": [SOURCE]})},

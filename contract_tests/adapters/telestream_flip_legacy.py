@@ -55,7 +55,7 @@ FILE = {
     "size": unsent(len(SOURCE)),
     "on_progress": unsent(ignore),
 }
-SESSION_CASE = {
+SESSION_CASE: dict[str, Any] = {
     "wishes": {"create_upload_session": "session_multi_chunk", "upload_part": "video_uploaded"},
     "rewrite": one_part,
 }
@@ -154,7 +154,10 @@ def video_id(_answer: Any) -> Attributes:
 CALLS = {
     "TelestreamFlipLegacy.get": Call(
         "list_encodings",
-        arguments={"path": unsent("/encodings.json"), "params": Argument("query status", pairs=(({"status": "fail"}, "fail"),))},
+        arguments={
+            "path": unsent("/encodings.json"),
+            "params": Argument("query status", pairs=(({"status": "fail"}, "fail"),)),
+        },
     ),
     "TelestreamFlipLegacy.post": Call(
         "create_video",
@@ -166,7 +169,10 @@ CALLS = {
     ),
     "TelestreamFlipLegacy.post (a file)": Call(
         "create_video",
-        arguments={"path": unsent("/videos.json"), "params": Argument("body file", pairs=(({"file": SOURCE}, Part(SOURCE, None)),))},
+        arguments={
+            "path": unsent("/videos.json"),
+            "params": Argument("body file", pairs=(({"file": SOURCE}, Part(SOURCE, None)),)),
+        },
         any_of=(("params",),),
     ),
     "TelestreamFlipLegacy.put": Call(
@@ -252,7 +258,9 @@ CALLS = {
         any_of=FILE_CHOICE,
     ),
     "Videos.create (a file)": Call(
-        "create_video", arguments={"profiles": PROFILES, "pipeline": PIPELINE, "source_url": UNSENT, **FILE}, any_of=(("file",),)
+        "create_video",
+        arguments={"profiles": PROFILES, "pipeline": PIPELINE, "source_url": UNSENT, **FILE},
+        any_of=(("file",),),
     ),
     "Videos.delete": Call("delete_video"),
     "Videos.delete_source": Call("delete_video_source"),
@@ -266,7 +274,9 @@ CALLS = {
     ),
     "VideoEncodings.delete": Call("delete_encoding", on=encodings_of_video),
     "Encoding.reload": Call("get_encoding", says=OF_ENCODING),
-    "Encoding.wait": Call("get_encoding", says=OF_ENCODING, wishes=MADE_OF_DONE, arguments=WAIT, result=encoding_status),
+    "Encoding.wait": Call(
+        "get_encoding", says=OF_ENCODING, wishes=MADE_OF_DONE, arguments=WAIT, result=encoding_status
+    ),
     "Encoding.video": Call("get_video", says={"path video_id": lambda owner: owner.video_id}),
     "Encoding.profile": Call(
         "get_profile", wishes=MADE_OF_DONE, says={"path profile_id": lambda owner: owner.profile_id}
@@ -377,9 +387,7 @@ CALLS = {
         any_of=(("profile",),),
         result=lambda _answer: is_stored,
     ),
-    "Uploads.create": Call(
-        "create_upload_session", arguments=UPLOAD, says=UPLOAD_SAYS, result=session, **SESSION_CASE
-    ),
+    "Uploads.create": Call("create_upload_session", arguments=UPLOAD, says=UPLOAD_SAYS, result=session, **SESSION_CASE),
     "Uploads.create (with another file)": Call(
         "create_upload_session",
         arguments={

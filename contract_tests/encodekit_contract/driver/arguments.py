@@ -71,12 +71,12 @@ class Case:
     said: Mapping[Place, Any]
 
 
-def places(operation: Operation) -> Iterator[Place]:
+@cache
+def places(operation: Operation) -> tuple[Place, ...]:
     """Every place of an operation that has a name; members of members too."""
-    for parameter in operation.parameters:
-        yield Place(operation, parameter.location, (parameter.name,), parameter.schema)
-    for content in operation.bodies:
-        yield from below(operation, content.schema, ())
+    parameters = operation.parameters
+    found = [Place(operation, parameter.location, (parameter.name,), parameter.schema) for parameter in parameters]
+    return (*found, *(place for content in operation.bodies for place in below(operation, content.schema, ())))
 
 
 def below(operation: Operation, schema: Node, keys: tuple[str, ...]) -> Iterator[Place]:
@@ -95,6 +95,7 @@ def named_places(operation: Operation) -> dict[str, list[Place]]:
     return found
 
 
+@cache
 def place_at(method: Method, text: str) -> Place:
     """The place that an adapter names."""
     owner, _, where = text.rpartition(": ")
@@ -119,9 +120,10 @@ def place_of(method: Method, name: str) -> Place:
     return best[0]
 
 
+@cache
 def signature(function: Any) -> dict[str, inspect.Parameter]:
     """The arguments of a method without `self` and the options of a call; those of a TypedDict one by one."""
-    found = {}
+    found: dict[str, inspect.Parameter] = {}
     for name, parameter in inspect.signature(function).parameters.items():
         if parameter.kind is parameter.VAR_KEYWORD:
             unpacked = UNPACKED.search(str(parameter.annotation))
@@ -132,6 +134,7 @@ def signature(function: Any) -> dict[str, inspect.Parameter]:
     return found
 
 
+@cache
 def takes_options(function: Any) -> bool:
     """Whether a method takes the options of a call."""
     return any(item.kind is item.VAR_KEYWORD for item in inspect.signature(function).parameters.values())
@@ -198,9 +201,7 @@ def converted(home: Any, annotation: str, value: Any) -> Any:
         needed = {item.name for item in attrs.fields(kind) if item.default is attrs.NOTHING}
         return kind(**fields) if needed <= fields.keys() else ABSENT
     members = {name: text_of(item) for name, item in kind.__annotations__.items()}
-    return {
-        name: converted(kind, members.get(name, ""), item) for name, item in renamed(value, list(members)).items()
-    }
+    return {name: converted(kind, members.get(name, ""), item) for name, item in renamed(value, list(members)).items()}
 
 
 def is_shaped(kind: type) -> bool:

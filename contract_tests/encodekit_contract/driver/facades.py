@@ -18,9 +18,9 @@ from typing import TYPE_CHECKING, Any
 from encodekit_contract.driver.introspection import sending_methods
 
 if TYPE_CHECKING:
-    import httpx
-
     from pathlib import Path
+
+    import httpx
 
     from encodekit_contract.documents import Document, Operation
 

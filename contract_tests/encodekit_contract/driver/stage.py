@@ -6,7 +6,7 @@ import asyncio
 import inspect
 import re
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from encodekit_contract.documents import Document, Operation
-    from encodekit_contract.ledger import Ledger
+    from encodekit_contract.ledger import Ledger, Via
 
 ORIGIN = "http://provider.invalid"
 NOW = 1_900_000_000.0
@@ -86,8 +86,8 @@ class Stage(Recorder):
     """The transport below both clients of a facade.
 
     What goes to the provider is answered by `script` as long as that lasts, and by Prism from then on; `wishes` names
-    the answer that Prism gives to each operation. The same holds for what looks like an operation at another host, which
-    the provider may have named. Everything else is answered by a storage.
+    the answer that Prism gives to each operation. The same holds for what looks like an operation at another host: the
+    provider may have named that. Everything else is answered by a storage.
     """
 
     def __init__(self, base_url: str, document: Document, ledger: Ledger) -> None:
@@ -96,6 +96,7 @@ class Stage(Recorder):
         self.document = document
         self.ledger = ledger
         self._topic: object = None
+        self._noted: set[tuple[object, ...]] = set()
         self.script: list[httpx.Response | Exception | None] = []
         self.request_id_header: str | None = None
         self.wishes: Mapping[str, Mapping[str, str]] = {}
@@ -118,6 +119,16 @@ class Stage(Recorder):
     def folder(self) -> Path:
         """A folder for files."""
         return Path(self._folder.name)
+
+    def note(self, via: Via) -> None:
+        """Tell the ledger what was sent and read through a facade, once for each status of each operation."""
+        for exchange in self.exchanges:
+            operation = reached(self.document, exchange.request)
+            key = (via, operation, exchange.response.status_code)
+            if operation is not None and key not in self._noted:
+                self._noted.add(key)
+                self.ledger.sent(via, operation, exchange)
+                self.ledger.parsed(via, operation, exchange)
 
     def http_client(self, *, is_async: bool) -> Any:
         """The client of httpx to give to a facade."""
@@ -208,8 +219,13 @@ def routes(document: Document) -> list[tuple[str, re.Pattern[str], Operation]]:
 
 def reached(document: Document, request: httpx.Request) -> Operation | None:
     """The operation that a request reaches."""
-    path = request.url.raw_path.partition(b"?")[0].decode("ascii")
-    found = (item for method, pattern, item in routes(document) if method == request.method and pattern.fullmatch(path))
+    return operation_at(document, request.method, request.url.raw_path.partition(b"?")[0].decode("ascii"))
+
+
+@lru_cache
+def operation_at(document: Document, method: str, path: str) -> Operation | None:
+    """The operation of a method and a path."""
+    found = (item for known, pattern, item in routes(document) if known == method and pattern.fullmatch(path))
     return next(found, None)
 
 

@@ -86,8 +86,8 @@ class Play:
                 self._judge_foreign(exchange)
             if operation is not None:
                 with examined(operation, exchange.response, case.label):
-                    self._judge_request(operation, exchange)
-                    self._judge_words(operation, case, exchange)
+                    said = self._judge_request(operation, exchange)
+                    self._judge_words(operation, case, said)
 
     def judge_result(self, result: Any) -> None:
         """What the method returned is what the answer says."""
@@ -104,14 +104,6 @@ class Play:
         else:
             assert agrees(expected, result), f"{seen(result)!r}\ninstead of {expected!r}"
 
-    def note(self) -> None:
-        """Tell the ledger what was sent and read; to be called after both were judged."""
-        for exchange in self.stage.exchanges:
-            operation = reached(self.method.document, exchange.request)
-            if operation is not None:
-                self.stage.ledger.sent(self.kind, operation, exchange)
-                self.stage.ledger.parsed(self.kind, operation, exchange)
-
     def _owner(self) -> Any:
         cls = self.method.key.partition(".")[0]
         on = self.method.call.on or self.method.facade.owners.get(cls)
@@ -122,7 +114,7 @@ class Play:
         [group] = [name for name in dir(type(self.client)) if plain(name) == plain(cls)]
         return getattr(self.client, group)
 
-    def _judge_request(self, operation: Operation, exchange: Exchange) -> None:
+    def _judge_request(self, operation: Operation, exchange: Exchange) -> Message:
         request, response = exchange.request, exchange.response
         actual = read(operation, request)
         assert not message_errors(operation, actual)
@@ -133,16 +125,15 @@ class Play:
         added = self._headers if is_provider(request) else {}
         assert {name: request.headers.get(name) for name in added} == added, "the options of the call were dropped"
         assert not actual.undeclared - {("header", name) for name in added}
+        return Message(actual.parameters, actual.media_type, actual.body)
 
-    def _judge_words(self, operation: Operation, case: Case, exchange: Exchange) -> None:
+    def _judge_words(self, operation: Operation, case: Case, said: Message) -> None:
         expected = message(operation, {**self._fixed(operation), **case.said})
-        actual = read(operation, exchange.request)
-        found = Message(actual.parameters, actual.media_type, actual.body)
         if operation is not self.method.operation:
             # Of the other steps only what arguments are to say is known.
-            parameters = {key: actual.parameters.get(key, ABSENT) for key in expected.parameters}
-            found = Message(parameters, expected.media_type, within(expected.body, actual.body))
-        assert not differences(expected, found)
+            parameters = {key: said.parameters.get(key, ABSENT) for key in expected.parameters}
+            said = Message(parameters, expected.media_type, within(expected.body, said.body))
+        assert not differences(expected, said)
 
     def _fixed(self, operation: Operation) -> dict[Place, Any]:
         """What requests of an operation say without being told by an argument."""

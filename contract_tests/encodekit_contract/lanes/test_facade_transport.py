@@ -32,7 +32,7 @@ from encodekit_contract.oracle.wire import UUID, differences, read, read_json, s
 
 UNAVAILABLE, UNAUTHORIZED, RETRY_AFTER_S = 503, 401, 7
 SAFE = {"GET", "HEAD", "PUT", "DELETE"}
-PAGES = 3
+ATTEMPTS = PAGES = 3
 # Longer than any token lives, and a time shortly before the end of one that lives an hour.
 AGED_S, AGEING_S = 7200, 3590
 by_kind = pytest.mark.parametrize("kind", KINDS)
@@ -65,12 +65,13 @@ def may_be_repeated(method: Method) -> bool:
 @by_kind
 def test_a_key_stays_for_all_attempts_and_changes_with_each_call(method: Method, stage: Stage, kind: Via) -> None:
     play, case = Play(stage, method, kind), cases(method)[0]
-    keys = []
+    keys: list[str] = []
     for keywords in ({}, {}, {IDEMPOTENCY_KEY: "own"}):
         stage.script = [httpx.Response(UNAVAILABLE), httpx.ReadError("broken"), PLAY_ON]
         play.call(replace(case, keywords={**case.keywords, **keywords}))
         sent = {exchange.request.headers["idempotency-key"] for exchange in stage.exchanges}
-        assert len(stage.exchanges) == PAGES and len(sent) == 1
+        assert len(stage.exchanges) == ATTEMPTS
+        assert len(sent) == 1
         keys += sent
     assert len(set(keys)) == len(keys)
     assert keys[-1] == "own"
@@ -112,7 +113,9 @@ def pages(method: Method) -> tuple[list[Any], int]:
     bodies = []
     for index in range(PAGES):
         # The last page is not full, so that those without a total end too.
-        own = [marked(item, f"{index}-{place}") for place, item in enumerate(items[: len(items) - (index == PAGES - 1)])]
+        own = [
+            marked(item, f"{index}-{place}") for place, item in enumerate(items[: len(items) - (index == PAGES - 1)])
+        ]
         bodies.append(paging.marked(copy.deepcopy(body), own, index, PAGES, len(items)))
     return bodies, len(items)
 
