@@ -29,7 +29,7 @@ KEY_NAME = "X-API-Key"
 STATES = {"success": "succeeded", "created": "created", "queued": "queued", "running": "running", "failed": "failed"}
 VMAF = Argument(values=(75.5, 50, 99))
 WHOLE_VMAF = Argument(values=(75, 50, 99))
-NO_SETTINGS = {"body": {}}
+NO_SETTINGS: dict[str, Any] = {"body": {}}
 TO_FILE = {"target": unsent(NEW_FILE), "overwrite": unsent(True), "on_progress": unsent(ignore)}
 FILE = {"source": unsent(SOURCE), "size": unsent(len(SOURCE))}
 FROM_FILE = {**FILE, "on_upload_progress": unsent(ignore)}

@@ -22,7 +22,7 @@ PAGED = {
     "limit": unsent(1000),
 }
 PROFILES = Argument(pairs=(("h264,webm", "h264,webm"), (["h264", "webm ü"], "h264,webm ü"), ("none", "none")))
-CHAIN = {"h264": {"h265": {}}}
+CHAIN: dict[str, Any] = {"h264": {"h265": {}}}
 PIPELINE = Argument(pairs=((CHAIN, json_text(CHAIN)), ('{"webm": {}}', '{"webm": {}}')))
 TO_FILE = {"target": unsent(NEW_FILE), "overwrite": unsent(True), "on_progress": unsent(ignore)}
 WAIT = {"timeout": unsent(60.0), "on_update": unsent(ignore), "schedule": unsent(PollSchedule())}
@@ -36,9 +36,8 @@ SOURCE_FILE = {
     "on_progress": unsent(ignore),
     "name": Argument("body file_name", values=("ü.mp4",), absent="upload"),
 }
-EVERYWHERE = dict.fromkeys(
-    ("limit", "size", "threads", "on_progress", "on_upload_progress", "state_file", "extra_files"), UNSENT
-)
+LOCAL = ("limit", "size", "threads", "on_progress", "on_upload_progress", "state_file", "extra_files")
+EVERYWHERE = dict.fromkeys(LOCAL, UNSENT)
 
 
 def encoding_status(answer: Any) -> Attributes:

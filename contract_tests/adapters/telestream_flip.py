@@ -49,7 +49,7 @@ FROM_FILE = {**SOURCE_FILE, "profiles": PROFILES}
 FILE_SAYS = {"body file_size": len(SOURCE), "body multi_chunk": True}
 BY_ENCODE = {name: item for name, item in FROM_FILE.items() if name != "on_progress"}
 BY_ENCODE |= {"on_upload_progress": unsent(ignore)}
-PART_SAYS = {f"upload_part: {place}": value for place, value in SESSION.items()}
+PART_SAYS: dict[str, Any] = {f"upload_part: {place}": value for place, value in SESSION.items()}
 PART_SAYS |= {"upload_part: header X-Part": 0, "upload_part: body": SOURCE}
 EXTRA = [{"tag": "subtitles", "file_name": "en.srt", "file_size": 7}]
 CHANGE = Argument(

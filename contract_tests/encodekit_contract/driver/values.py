@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from encodekit_contract.documents import Document
 
-# What a URL, a form and a header have to escape.
+# What a URL and a form have to escape; the text begins and ends with a space, which belongs to it.
 SPECIAL = "ü &=+%/?#;:,'\"<>\\"
 LONGEST_TEXT_TRIED = 300
 MOST_ITEMS = 3
@@ -197,6 +197,6 @@ def texts(keywords: Keywords, name: str) -> Iterator[str]:
     else:
         longest, shortest = keywords.get("maxLength", LONGEST_TEXT_TRIED), keywords.get("minLength", 0)
         plain = f"{name}-1"
-        yield from (text[:longest].ljust(shortest, "x") for text in (plain, f"{name} {SPECIAL}"))
+        yield from (text[:longest].ljust(shortest, "x") for text in (plain, f" {name} {SPECIAL} "))
         if longest < LONGEST_TEXT_TRIED:
             yield plain.ljust(longest, "z")

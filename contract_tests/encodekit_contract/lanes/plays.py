@@ -27,6 +27,20 @@ if TYPE_CHECKING:
     from encodekit_contract.driver.recorder import Exchange
 
 KINDS: tuple[Via, ...] = FACADES
+# The class that a status stands for where nothing else is said.
+ERROR_CLASSES = {
+    400: "BadRequestError",
+    401: "AuthenticationError",
+    402: "InsufficientFundsError",
+    403: "PermissionDeniedError",
+    404: "NotFoundError",
+    409: "ConflictError",
+    410: "GoneError",
+    413: "PayloadTooLargeError",
+    429: "RateLimitedError",
+    500: "ServerError",
+    503: "ServerError",
+}
 OPTION_HEADERS = {"x-option-of-the-call": "given"}
 
 
@@ -176,19 +190,19 @@ def wishes(method: Method, turn: int) -> dict[str, dict[str, str]]:
 
 
 def wish(method: Method, operation: Operation, turn: int) -> dict[str, str]:
-    """Which named example Prism is to give to an operation: that which the adapter names, or each one in turn."""
-    good = [answer for answer in operation.answers if answer.status.startswith("2")]
-    wished = method.call.wishes.get(operation.operation_id)
-    named = [
-        (answer.code, name)
-        for answer in good
-        for name in (answer.json.examples if answer.json else ())
-        if (operation.operation_id, name) not in method.facade.refusals and wished in {None, name}
-    ]
-    if wished is None:
-        named += [(answer.code, "") for answer in good if answer.json is None]
-    code, name = named[turn % len(named)]
+    """Which answer Prism is to give to an operation: each in turn."""
+    answers = good_answers(method, operation)
+    code, name = answers[turn % len(answers)]
     return preference(code=code, example=name) if name else preference(code=code)
+
+
+def good_answers(method: Method, operation: Operation) -> list[tuple[int, str]]:
+    """Status and named example of each good answer that is none in disguise; or that which the adapter names."""
+    wished = method.call.wishes.get(operation.operation_id)
+    good = [answer for answer in operation.answers if answer.status.startswith("2")]
+    named = [(answer.code, name) for answer in good for name in (answer.json.examples if answer.json else ("",))]
+    refused = {name for known, name in method.facade.refusals if known == operation.operation_id}
+    return [(code, name) for code, name in named if name not in refused and wished in {None, name}]
 
 
 def whole(answer: Any) -> Any:

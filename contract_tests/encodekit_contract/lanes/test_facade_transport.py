@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 import httpx
 import pytest
 
-from encodekit import errors
+from encodekit import RetryPolicy, errors
 from encodekit_contract.documents import Operation
 from encodekit_contract.driver.arguments import Case, cases, place_at, signature
 from encodekit_contract.driver.facades import Login, Method
@@ -26,7 +26,7 @@ from encodekit_contract.lanes.chosen import (
     with_a_key,
 )
 from encodekit_contract.lanes.exchange import examined
-from encodekit_contract.lanes.plays import KINDS, Play, seen
+from encodekit_contract.lanes.plays import ERROR_CLASSES, KINDS, Play, seen
 from encodekit_contract.ledger import Via
 from encodekit_contract.oracle.wire import UUID, differences, read, read_json, same
 
@@ -201,3 +201,15 @@ def test_nothing_is_sent_without_a_credential(
     with pytest.raises(errors.EncodekitError):
         play.call(cases(method)[0])
     assert not stage.exchanges
+
+
+@of(for_each_login)
+@by_kind
+def test_a_status_without_a_body_is_an_error_of_its_class(method: Method, stage: Stage, kind: Via) -> None:
+    play = Play(stage, method, kind)
+    for status, name in ERROR_CLASSES.items():
+        stage.script = [httpx.Response(status)]
+        with pytest.raises(errors.StatusError) as raised:
+            play.call(cases(method)[0], retry=RetryPolicy(attempts=1))
+        assert (type(raised.value).__name__, raised.value.status, raised.value.code) == (name, status, None)
+        assert len(stage.exchanges) == 1
