@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from uuid import UUID
 
@@ -170,6 +171,13 @@ CALLS = {
     "Jobs.cancel": Call("cancel_job"),
     "Jobs.delete_files": Call("delete_job_files"),
     "Job.status": Call("get_job_status", result=status, says={"path job_id": JOB}),
+    "Job.status (in a fraction)": Call(
+        "get_job_status",
+        wishes={"get_job_status": "running"},
+        rewrite=lambda body: re.sub(rb'"pct":\d+', b'"pct":0.25', body),
+        result=lambda answer: Attributes(status(answer), percent=25),
+        says={"path job_id": JOB},
+    ),
     "Job.status (on demand)": Call(
         "get_on_demand_status", result=on_demand_status, says={"path job_id": JOB}, on=on_demand_job
     ),

@@ -57,8 +57,8 @@ def document_of(item: pytest.Item) -> Document | None:
 
 def operation_of(item: pytest.Item) -> Operation | None:
     """The operation that a test is about, if it is about one."""
-    operation = parameters_of(item).get("operation")
-    return operation if isinstance(operation, Operation) else None
+    found = (getattr(parameter, "operation", parameter) for parameter in parameters_of(item).values())
+    return next((operation for operation in found if isinstance(operation, Operation)), None)
 
 
 def parameters_of(item: pytest.Item) -> dict[str, object]:

@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from encodekit_contract.driver.cases import SEED
+from encodekit_contract.driver.seed import SEED
 from encodekit_contract.model import Node, Pointer
 from encodekit_contract.oracle.schema import schemas
 

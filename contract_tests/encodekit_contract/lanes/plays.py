@@ -16,7 +16,7 @@ from encodekit_contract.driver.facades import DEFAULT, Attributes, Fresh, Login,
 from encodekit_contract.driver.introspection import ASYNC_PREFIX
 from encodekit_contract.driver.stage import ORIGIN, SOURCE, Stage, is_provider, reached, step
 from encodekit_contract.lanes.exchange import examined, is_accepted, preference
-from encodekit_contract.ledger import FACADES, Via
+from encodekit_contract.ledger import Via
 from encodekit_contract.oracle.judge import message_errors, response_errors
 from encodekit_contract.oracle.prism_view import explain, known_for
 from encodekit_contract.oracle.typed import plain
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from encodekit_contract.documents import Operation
     from encodekit_contract.driver.recorder import Exchange
 
-KINDS: tuple[Via, ...] = FACADES
 # The class that a status stands for where nothing else is said.
 ERROR_CLASSES = {
     400: "BadRequestError",
@@ -50,20 +49,20 @@ class Play:
     Args:
         stage: The stage; what went before on it is forgotten.
         method: The method.
-        kind: Which of the two clients.
+        caller: Which of the two clients.
         turn: Which of the named examples Prism gives.
         login: How the client is given its credential; by default as the method needs it.
     """
 
-    def __init__(self, stage: Stage, method: Method, kind: Via, turn: int = 0, login: Login | None = None) -> None:
+    def __init__(self, stage: Stage, method: Method, caller: Via, turn: int = 0, login: Login | None = None) -> None:
         stage.reset(method)
-        self.stage, self.method, self.kind = stage, method, kind
+        self.stage, self.method = stage, method
         self.login = login or method.facade.logins[method.call.login]
         self.token: Any = None
         self._headers: Mapping[str, str] = {}
         stage.request_id_header = method.facade.request_id_header
         stage.wishes, stage.rewrite = wishes(method, turn), method.call.rewrite
-        is_async = kind == "facade-async"
+        is_async = caller == "facade-async"
         self.client = method.facade.client(
             stage.http_client(is_async=is_async),
             ORIGIN,

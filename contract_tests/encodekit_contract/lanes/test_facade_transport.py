@@ -26,8 +26,8 @@ from encodekit_contract.lanes.chosen import (
     with_a_key,
 )
 from encodekit_contract.lanes.exchange import examined
-from encodekit_contract.lanes.plays import ERROR_CLASSES, KINDS, Play, seen
-from encodekit_contract.ledger import Via
+from encodekit_contract.lanes.plays import ERROR_CLASSES, Play, seen
+from encodekit_contract.ledger import FACADES, Via
 from encodekit_contract.oracle.wire import UUID, differences, read, read_json, same
 
 UNAVAILABLE, UNAUTHORIZED, RETRY_AFTER_S = 503, 401, 7
@@ -35,13 +35,13 @@ SAFE = {"GET", "HEAD", "PUT", "DELETE"}
 ATTEMPTS = PAGES = 3
 # Longer than any token lives, and a time shortly before the end of one that lives an hour.
 AGED_S, AGEING_S = 7200, 3590
-by_kind = pytest.mark.parametrize("kind", KINDS)
+by_caller = pytest.mark.parametrize("caller", FACADES)
 
 
 @of(of_one_request)
-@by_kind
-def test_only_what_does_no_harm_is_sent_again(method: Method, stage: Stage, kind: Via) -> None:
-    play, case = Play(stage, method, kind), cases(method)[0]
+@by_caller
+def test_only_what_does_no_harm_is_sent_again(method: Method, stage: Stage, caller: Via) -> None:
+    play, case = Play(stage, method, caller), cases(method)[0]
     stage.script = [httpx.Response(UNAVAILABLE, headers={"retry-after": str(RETRY_AFTER_S)})]
     if not may_be_repeated(method):
         with pytest.raises(errors.ServerError):
@@ -62,9 +62,9 @@ def may_be_repeated(method: Method) -> bool:
 
 
 @of(with_a_key)
-@by_kind
-def test_a_key_stays_for_all_attempts_and_changes_with_each_call(method: Method, stage: Stage, kind: Via) -> None:
-    play, case = Play(stage, method, kind), cases(method)[0]
+@by_caller
+def test_a_key_stays_for_all_attempts_and_changes_with_each_call(method: Method, stage: Stage, caller: Via) -> None:
+    play, case = Play(stage, method, caller), cases(method)[0]
     keys: list[str] = []
     for keywords in ({}, {}, {IDEMPOTENCY_KEY: "own"}):
         stage.script = [httpx.Response(UNAVAILABLE), httpx.ReadError("broken"), PLAY_ON]
@@ -78,12 +78,12 @@ def test_a_key_stays_for_all_attempts_and_changes_with_each_call(method: Method,
 
 
 @of(in_pages)
-@by_kind
-def test_pages_are_asked_for_one_after_the_other(method: Method, stage: Stage, kind: Via) -> None:
+@by_caller
+def test_pages_are_asked_for_one_after_the_other(method: Method, stage: Stage, caller: Via) -> None:
     paging = method.facade.paging
     assert paging is not None
     bodies, count = pages(method)
-    play, case = Play(stage, method, kind), cases(method)[0]
+    play, case = Play(stage, method, caller), cases(method)[0]
     case = replace(case, keywords={**case.keywords, paging.size: count})
     parameter = next(item for item in method.operation.parameters if item.name == place_at(method, paging.place).name)
 
@@ -152,11 +152,11 @@ def answers(bodies: list[Any]) -> list[httpx.Response | Exception | None]:
 
 
 @of(for_each_login)
-@by_kind
-def test_a_login_is_made_once_and_again_when_its_token_is_of_no_use(method: Method, stage: Stage, kind: Via) -> None:
+@by_caller
+def test_a_login_is_made_once_and_again_when_its_token_is_of_no_use(method: Method, stage: Stage, caller: Via) -> None:
     case = cases(method)[0]
     for login in method.facade.logins:
-        play = Play(stage, method, kind, login=login)
+        play = Play(stage, method, caller, login=login)
         first, renewed = ([name] if name else [] for name in (login.exchange, login.renewal or login.exchange))
         assert calls(play, case) == [*first, method.call.operation]
         assert calls(play, case) == [method.call.operation]
@@ -190,23 +190,23 @@ def calls(play: Play, case: Case) -> list[str]:
 
 
 @of(for_each_login)
-@by_kind
+@by_caller
 def test_nothing_is_sent_without_a_credential(
-    method: Method, stage: Stage, kind: Via, monkeypatch: pytest.MonkeyPatch
+    method: Method, stage: Stage, caller: Via, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in [*os.environ]:
         if name.startswith(method.document.name.upper()):
             monkeypatch.delenv(name)
-    play = Play(stage, method, kind, login=Login({}, lambda _request, _answer: False))
+    play = Play(stage, method, caller, login=Login({}, lambda _request, _answer: False))
     with pytest.raises(errors.EncodekitError):
         play.call(cases(method)[0])
     assert not stage.exchanges
 
 
 @of(for_each_login)
-@by_kind
-def test_a_status_without_a_body_is_an_error_of_its_class(method: Method, stage: Stage, kind: Via) -> None:
-    play = Play(stage, method, kind)
+@by_caller
+def test_a_status_without_a_body_is_an_error_of_its_class(method: Method, stage: Stage, caller: Via) -> None:
+    play = Play(stage, method, caller)
     for status, name in ERROR_CLASSES.items():
         stage.script = [httpx.Response(status)]
         with pytest.raises(errors.StatusError) as raised:

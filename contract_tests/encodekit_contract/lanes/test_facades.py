@@ -15,8 +15,8 @@ from encodekit_contract.driver.facades import Method, facade_of, methods_of
 from encodekit_contract.driver.stage import Stage, is_provider
 from encodekit_contract.lanes.chosen import of, of_each_operation
 from encodekit_contract.lanes.exchange import examined, preference
-from encodekit_contract.lanes.plays import ERROR_CLASSES, KINDS, Play, good_answers
-from encodekit_contract.ledger import Via
+from encodekit_contract.lanes.plays import ERROR_CLASSES, Play, good_answers
+from encodekit_contract.ledger import FACADES, Via
 from encodekit_contract.oracle.wire import read_json
 
 ONCE = RetryPolicy(attempts=1)
@@ -34,28 +34,28 @@ def test_every_operation_is_called(document: Document) -> None:
     assert {operation.operation_id for operation in document.operations} <= called
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_facade_says_what_it_is_told(method: Method, stage: Stage, kind: Via) -> None:
+@pytest.mark.parametrize("caller", FACADES)
+def test_facade_says_what_it_is_told(method: Method, stage: Stage, caller: Via) -> None:
     for turn in range(max(len(cases(method)), len(good_answers(method, method.operation)))):
         case = cases(method)[turn % len(cases(method))]
-        play = Play(stage, method, kind, turn)
+        play = Play(stage, method, caller, turn)
         result = play.call(case)
         play.judge(case)
         play.judge_result(result)
-        stage.note(kind)
+        stage.note(caller)
 
 
 @of(of_each_operation)
-@pytest.mark.parametrize("kind", KINDS)
-def test_documented_errors_are_raised(method: Method, stage: Stage, kind: Via) -> None:
-    play = Play(stage, method, kind)
-    for wish, code, refused in failures(method, kind):
+@pytest.mark.parametrize("caller", FACADES)
+def test_documented_errors_are_raised(method: Method, stage: Stage, caller: Via) -> None:
+    play = Play(stage, method, caller)
+    for wish, code, refused in failures(method, caller):
         stage.wishes = {**stage.wishes, method.call.operation: preference(**wish)}
         with pytest.raises(errors.StatusError) as raised:
             play.call(cases(method)[0], **without_retries(method))
         with examined(method.operation, stage.last.response):
             check_error(method, code, stage.last.response, raised.value, refused)
-        stage.note(kind)
+        stage.note(caller)
 
 
 def check_error(
@@ -73,7 +73,7 @@ def check_error(
     assert (error.provider, error.operation) == (method.document.name, method.call.operation)
 
 
-def failures(method: Method, kind: Via) -> Iterator[tuple[dict[str, str | int], int, str | None]]:
+def failures(method: Method, caller: Via) -> Iterator[tuple[dict[str, str | int], int, str | None]]:
     """The wish for each error that an operation documents, its status, and the class where a good status is one.
 
     What an error's body means is decided by code that both kinds of client share: one kind reads every example, the
@@ -83,7 +83,7 @@ def failures(method: Method, kind: Via) -> Iterator[tuple[dict[str, str | int], 
         is_good, examples = answer.status.startswith("2"), answer.json.examples if answer.json else ()
         refused = {name: method.facade.refusals.get((method.call.operation, name)) for name in examples}
         telling = [name for name in examples if not is_good or refused[name]]
-        for name in telling if kind == KINDS[-1] else telling[:1]:
+        for name in telling if caller == FACADES[-1] else telling[:1]:
             yield {"code": answer.code, "example": name}, answer.code, refused[name]
         if not is_good and not examples:
             yield {"code": answer.code}, answer.code, None

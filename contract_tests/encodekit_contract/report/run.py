@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from encodekit_contract.documents import documents
-from encodekit_contract.ledger import CLIENTS, RAW, Gate, Ledger, Via, gate, unreachable
+from encodekit_contract.ledger import CLIENTS, FACADES, RAW, Gate, Ledger, Via, gate, unreachable
 
 LANES = Path(__file__).parents[1] / "lanes"
 # Whose cells a whole run must have seen.
-GATED: tuple[Via, ...] = (RAW, *CLIENTS)
+GATED: tuple[Via, ...] = (RAW, *CLIENTS, *FACADES)
 
 
 class Failure(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from clipworks_facade import AsyncClipworks, Clipworks
-from encodekit_contract.driver.facades import UNSENT, Argument, Call, Facade, Login, Paging
 
+from encodekit_contract.driver.facades import UNSENT, Argument, Call, Facade, Login, Paging
 from encodekit_contract.oracle.wire import Part
 
 KEY = "key-of-the-client"
