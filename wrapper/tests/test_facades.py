@@ -6,9 +6,8 @@ import ast
 import contextlib
 import importlib
 import inspect
-import pkgutil
 import re
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +16,8 @@ import pytest
 
 from encodekit import providers
 from encodekit.errors import JobTimeoutError
+from encodekit_contract.driver import introspection
+from encodekit_contract.driver.introspection import function_of
 from tests.facades import DOCUMENTS, PACKAGES, PROVIDERS, client, operations, public_classes
 from tests.flows import FLOWS, JOB, Documented
 
@@ -31,19 +32,9 @@ every_provider = pytest.mark.parametrize("provider", PROVIDERS)
 every_package = pytest.mark.parametrize("package", PACKAGES)
 
 
-@cache
 def classes(package: str, half: str) -> dict[str, type]:
     """The public classes that one half (`_async`, `_sync`) of a provider defines, by their names."""
-    folder = importlib.import_module(f"{providers.__name__}.{package}.{half}")
-    modules = [
-        importlib.import_module(f"{folder.__name__}.{item.name}") for item in pkgutil.iter_modules(folder.__path__)
-    ]
-    return {
-        name: value
-        for module in modules
-        for name, value in vars(module).items()
-        if inspect.isclass(value) and value.__module__ == module.__name__ and not name.startswith("_")
-    }
+    return introspection.classes(f"{providers.__name__}.{package}.{half}")
 
 
 def members(cls: type) -> dict[str, Any]:
@@ -53,13 +44,6 @@ def members(cls: type) -> dict[str, Any]:
         for name, value in vars(cls).items()
         if callable(value) or isinstance(value, (cached_property, property, classmethod, staticmethod))
     }
-
-
-def function_of(member: Any) -> Any:
-    """The function behind a property, or the function itself."""
-    if isinstance(member, cached_property):
-        return member.func
-    return member.fget if isinstance(member, property) else member
 
 
 def signature(member: Any) -> list[tuple[str, str, str, str]]:

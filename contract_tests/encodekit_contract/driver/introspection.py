@@ -14,6 +14,7 @@ LAZY = ("AsyncPaged", "AsyncIterator")
 CLOSERS = {"aclose"}
 
 
+@cache
 def classes(package: str) -> dict[str, type]:
     """The public classes that the modules of a package define, by their names."""
     folder = import_module(package)
