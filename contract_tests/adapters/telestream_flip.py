@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from adapters.telestream import (
@@ -405,6 +406,24 @@ CALLS = {
         rewrite=one_part,
     ),
     "UploadSession.abort": Call("abort_upload", says=SESSION, wishes=UPLOAD_CASE["wishes"], rewrite=one_part),
+}
+# The groups of a factory are those of the client, with another factory.
+OTHER = "factory-2"
+GROUPS = (
+    "Videos.find",
+    "Encodings.find",
+    "Profiles.find",
+    "Workflows.all",
+    "Notifications.get",
+    "Uploads.create_session",
+)
+CALLS |= {
+    f"{name} (of another factory)": replace(
+        CALLS[name],
+        on=lambda client, group=name.partition(".")[0].lower(): getattr(client.factory(OTHER), group),
+        says={**CALLS[name].says, "query factory_id": OTHER},
+    )
+    for name in GROUPS
 }
 
 FACADE = Facade(

@@ -17,7 +17,6 @@ import pytest
 from encodekit import providers
 from encodekit.errors import JobTimeoutError
 from encodekit_contract.driver import introspection
-from encodekit_contract.driver.introspection import function_of
 from tests.facades import DOCUMENTS, PACKAGES, PROVIDERS, client, operations, public_classes
 from tests.flows import FLOWS, JOB, Documented
 
@@ -44,6 +43,13 @@ def members(cls: type) -> dict[str, Any]:
         for name, value in vars(cls).items()
         if callable(value) or isinstance(value, (cached_property, property, classmethod, staticmethod))
     }
+
+
+def function_of(member: Any) -> Any:
+    """The function behind a property, or the function itself."""
+    if isinstance(member, cached_property):
+        return member.func
+    return member.fget if isinstance(member, property) else member
 
 
 def signature(member: Any) -> list[tuple[str, str, str, str]]:

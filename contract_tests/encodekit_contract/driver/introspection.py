@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
-from functools import cache, cached_property
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -25,13 +25,6 @@ def classes(package: str) -> dict[str, type]:
         for name, value in vars(module).items()
         if inspect.isclass(value) and value.__module__ == module.__name__ and not name.startswith("_")
     }
-
-
-def function_of(member: Any) -> Any:
-    """The function behind a property, or the function itself."""
-    if isinstance(member, cached_property):
-        return member.func
-    return member.fget if isinstance(member, property) else member
 
 
 def senders(cls: type) -> dict[str, Any]:
