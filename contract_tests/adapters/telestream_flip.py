@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from adapters.telestream import (
@@ -410,18 +411,19 @@ CALLS = {
 # The groups of a factory are those of the client, with another factory.
 OTHER = "factory-2"
 GROUPS = (
-    "Videos.find",
-    "Encodings.find",
-    "Profiles.find",
-    "Workflows.all",
-    "Notifications.get",
+    *("Videos.find", "Encodings.find", "Profiles.find", "Workflows.all", "Notifications.get"),
     "Uploads.create_session",
 )
+
+
+def group_of_other(name: str, client: Any) -> Any:
+    """A group of operations of another factory than the client's."""
+    return getattr(client.factory(OTHER), name.partition(".")[0].lower())
+
+
 CALLS |= {
     f"{name} (of another factory)": replace(
-        CALLS[name],
-        on=lambda client, group=name.partition(".")[0].lower(): getattr(client.factory(OTHER), group),
-        says={**CALLS[name].says, "query factory_id": OTHER},
+        CALLS[name], on=partial(group_of_other, name), says={**CALLS[name].says, "query factory_id": OTHER}
     )
     for name in GROUPS
 }
