@@ -16,6 +16,7 @@ from tools.mutants.verdict import Verdict
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Operation
+    from encodekit_contract.driver.recorder import Answer
 
 TIMEOUT_S = 120
 
@@ -64,7 +65,7 @@ class ClientLab:
         [self._document] = documents()
         assert self._document.folder == self._folder, f"{self._document.folder} is tested instead of the copy"
         self._lanes = lanes
-        self._answered: lanes.Answered = {}
+        self._answered: dict[object, Answer] = {}
         self._warm = set[str]()
         self._prism = Prism(self._document.path)
         self._prism.start()
@@ -104,7 +105,9 @@ class ClientLab:
         """Run the lanes over the client as it is: they must pass, and Prism's answers are kept."""
         if operation.operation_id in self._warm:
             return
-        recorder = self._lanes.RememberingRecorder(self._prism.url, self._answered)
+        from encodekit_contract.driver.recorder import Recorder
+
+        recorder = Recorder(self._prism.url, self._answered)
         checks = [*self._lanes.operation_checks(operation, recorder)]
         if not self._warm:
             checks += self._lanes.document_checks(self._document)
@@ -119,7 +122,9 @@ class ClientLab:
         failure = failure_of(partial(self._load, path, operation))
         if failure is not None:
             return "import", failure
-        recorder = self._lanes.RememberingRecorder(self._prism.url, self._answered)
+        from encodekit_contract.driver.recorder import Recorder
+
+        recorder = Recorder(self._prism.url, self._answered)
         for check in (*self._lanes.document_checks(self._document), *self._lanes.operation_checks(operation, recorder)):
             failure = failure_of(check.run)
             if failure is not None:

@@ -16,14 +16,19 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import encodekit_contract.lanes as lanes_package
-from encodekit_contract.driver.recorder import Recorder
+from encodekit_contract.lanes import exchange
+from encodekit_contract.ledger import Ledger
 
 if TYPE_CHECKING:
-    import httpx
+    from encodekit_contract.documents import Document, Operation
+    from encodekit_contract.driver.recorder import Recorder
 
-    from encodekit_contract.documents import Answer, Document, Operation
 
-Answered = dict[tuple[Any, ...], tuple[int, list[tuple[bytes, bytes]], bytes]]
+# What a test may ask for, and need not.
+FIXTURES = {"ledger", "recorder"}
+# The lanes keep the cases of few operations at a time; mutants come back to all of them.
+exchange.judged = cache(exchange.judged.__wrapped__)  # type: ignore[assignment]  # the same function with another cache
+exchange.sample = cache(exchange.sample.__wrapped__)  # type: ignore[assignment]
 
 
 class Check(NamedTuple):
@@ -49,7 +54,7 @@ def document_checks(document: Document) -> Iterator[Check]:
 
 def operation_checks(operation: Operation, recorder: Recorder) -> list[Check]:
     """The checks of one operation: first those that need no mock, then what is sent, then what is read."""
-    values: dict[str, Iterable[Any]] = {"operation": [operation], "recorder": [recorder]}
+    values: dict[str, Iterable[Any]] = {"operation": [operation], "recorder": [recorder], "ledger": [Ledger()]}
     found = [*checks_with(values), *checks_with({**values, "answer": operation.answers})]
     return sorted(found, key=lambda check: check.needs_mock)
 
@@ -63,40 +68,9 @@ def checks_with(values: dict[str, Iterable[Any]]) -> Iterator[Check]:
             marked = {mark.args[0]: list(mark.args[1]) for mark in getattr(function, "pytestmark", ())}
             wanted = inspect.signature(function).parameters.keys()
             every = {**marked, **values}
-            needed = values.keys() - {"recorder"}
+            needed = values.keys() - FIXTURES
             if not needed <= wanted or not wanted <= every.keys():
                 continue
             for chosen in product(*(every[argument] for argument in wanted)):
                 keywords = dict(zip(wanted, chosen, strict=True))
                 yield Check(module.__name__.rpartition(".test_client_")[2], "recorder" in wanted, partial(function, **keywords))
-
-
-class RememberingRecorder(Recorder):
-    """A recorder that asks the mock the same only once: the mock gives the same answer to the same request."""
-
-    def __init__(self, base_url: str, answered: Answered) -> None:
-        super().__init__(base_url)
-        self._answered = answered
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request of a sync client."""
-        request.read()
-        return self._record(request, *self._answer(self._forwarded(request)))
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Answer a request of an async client."""
-        await request.aread()
-        return self._record(request, *self._answer(self._forwarded(request)))
-
-    def _answer(self, request: httpx.Request) -> tuple[httpx.Response, bytes]:
-        import httpx
-
-        key = (request.method, request.url.raw_path, tuple(sorted(request.headers.raw)), request.content)
-        if key not in self._answered:
-            answer = self._sync.handle_request(request)
-            self._answered[key] = (answer.status_code, answer.headers.raw, answer.read())
-        status, headers, content = self._answered[key]
-        kept = [(name, text) for name, text in headers if name.lower() != b"content-encoding"]
-        return httpx.Response(status, headers=kept), content
-
-
