@@ -11,6 +11,8 @@ import warnings
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 TIMED_OUT = "it took too long"
 
 
@@ -53,7 +55,7 @@ def failure_of(check: Callable[[], None]) -> str | None:
         warnings.simplefilter("error")
         try:
             check()
-        except Exception as error:  # noqa: BLE001 (whatever a check raises, it has failed)
+        except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 (whatever a check raises, it has failed)
             lines = f"{type(error).__name__}: {error}".splitlines()
             return lines[0][:300]
     return None

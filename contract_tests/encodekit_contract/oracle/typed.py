@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from encodekit_contract.documents import Document
 
 ADDITIONAL = "additional_properties"
+SAMPLE_KEY, SAMPLE_VALUE = "aMemberForAMoment", "a-value-for-a-moment"
 ADDITIONAL_KEYWORD = "additionalProperties"
 
 
@@ -100,6 +101,7 @@ class Comparison:
             return
         if name and plain(name) != plain(type(value).__name__):
             yield f"{place}: a {type(value).__name__} instead of a {name}"
+        yield from shown_or_unreachable(value, place)
         properties, required = self._properties(schema), self._required(schema)
         for key, member in properties.items():
             yield from self._property(member, key, data, value, f"{place}/{key}", is_required=key in required)
@@ -128,6 +130,8 @@ class Comparison:
             return
         if is_required != (getattr(attrs.fields(model), field).default is attrs.NOTHING):
             yield f"{place}: required in the model or in the document, but not in both"
+        if schema.value.get("x-secret") and getattr(attrs.fields(model), field).repr is not False:
+            yield f"{place}: a secret that repr shows"
         if key in data:
             yield from self.any(schema, data[key], getattr(value, field), place)
         elif type(getattr(value, field)).__name__ != "Unset":
@@ -145,6 +149,21 @@ class Comparison:
                 yield from self.any(member, data[key], kept[key], f"{place}/{key}")
             elif not same(encoded(kept[key]), data[key]):
                 yield f"{place}/{key}: {kept[key]!r} instead of {data[key]!r}"
+
+
+def shown_or_unreachable(model: Any, place: str) -> Iterator[str]:
+    """What is wrong with the members of a model that the document does not know: repr names them, and they are items."""
+    kept = getattr(model, ADDITIONAL, None)
+    if kept is None:
+        return
+    shown = attrs.fields(type(model)).additional_properties.repr
+    if not callable(shown) or SAMPLE_VALUE in shown({SAMPLE_KEY: SAMPLE_VALUE}):
+        yield f"{place}: repr shows the values of members that may be secret"
+    model[SAMPLE_KEY] = SAMPLE_VALUE
+    is_held = SAMPLE_KEY in model and model[SAMPLE_KEY] == SAMPLE_VALUE and model.additional_keys == list(kept)
+    del model[SAMPLE_KEY]
+    if not is_held or SAMPLE_KEY in model or SAMPLE_KEY in kept:
+        yield f"{place}: the members that the document does not know are not its items"
 
 
 def each(schema: Node, key: str) -> Iterator[tuple[int, Any]]:
