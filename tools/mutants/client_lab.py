@@ -93,13 +93,16 @@ class ClientLab:
         return Verdict("", f"{len(operations)} operations pass")
 
     def _operations(self, path: Path) -> list[Operation]:
-        """Those whose modules reach the mutated one, the ones with the fewest cases first; any one where there is none."""
+        """Those whose modules reach the mutated one; any one where there is none.
+
+        First comes the first of the document, where the lanes look closest at what several use, then the small ones.
+        """
         from encodekit_contract.driver.bridge import function
 
         modules = {operation: Path(str(function(operation).module.__file__)) for operation in self._document.operations}
         reaching = [operation for operation, module in modules.items() if path in self._imports.reached(module)]
-        ordered = sorted(reaching, key=lambda operation: (len(operation.bodies), len(operation.parameters)))
-        return ordered or [self._document.operations[0]]
+        ordered = sorted(reaching[1:], key=lambda operation: (len(operation.bodies), len(operation.parameters)))
+        return [*reaching[:1], *ordered] or [self._document.operations[0]]
 
     def _warm_up(self, operation: Operation) -> None:
         """Run the lanes over the client as it is: they must pass, and Prism's answers are kept."""

@@ -92,6 +92,16 @@ def is_nothing_anyway(mutant: Mutant) -> bool:
     return match is not None and re.search(rf"{match[1]} = cast\(Any, None\)", mutant.before) is not None
 
 
+@rule("default reads the same", "an answer of that status falls to the default, which makes the same model of it.")
+def is_read_by_default(mutant: Mutant) -> bool:
+    match = re.match(r"line (\d+) column \d+: (response\.status_code == \d+ -> False|\d+ -> 599)$", mutant.note)
+    if mutant.kind != "status branch" or match is None:
+        return False
+    readers = dict(re.findall(r"(response_\w+) = (.*)", mutant.before))
+    status = mutant.before.splitlines()[int(match[1]) - 1].rpartition("== ")[2].rstrip(":")
+    return readers.get("response_default") == readers.get(f"response_{status}") is not None
+
+
 @rule("passes through", "without the test, the value takes a branch that hands on what it is given: null stays null, absent stays absent.")
 def is_passed_through(mutant: Mutant) -> bool:
     if mutant.side != "client" or mutant.kind not in {"null", "optional"} or "/models/" not in mutant.path:

@@ -25,8 +25,6 @@ from tools.mutants.verdict import SURVIVED, Verdict
 TIMEOUT_S = 300
 COVERAGE_TIMEOUT_S = 1_500
 UNIT_TESTS = "wrapper/tests"
-# The tests beside the folders are about every provider.
-SHARED_TESTS = tuple(f"{UNIT_TESTS}/{name}.py" for name in ("test_canary", "test_decoding", "test_error_table", "test_facades"))
 FACADE_LANE = ROOT / "contract_tests/encodekit_contract/lanes/test_facades.py"
 
 Send = Callable[[Mutant, Verdict], None]
@@ -46,9 +44,9 @@ def judge_facades(group: str, mutants: list[Mutant], send: Send) -> None:
 def test_paths(group: str) -> list[str]:
     """The unit tests that are about a group."""
     if group == "_core":
-        return [f"{UNIT_TESTS}/core", *SHARED_TESTS]
+        return [f"{UNIT_TESTS}/core"]
     samples = [f"{UNIT_TESTS}/seed_samples/{path.name}" for path in sorted((ROOT / UNIT_TESTS / "seed_samples").glob(f"test_{group}*.py"))]
-    return [f"{UNIT_TESTS}/providers/{group}", *samples, *SHARED_TESTS]
+    return [f"{UNIT_TESTS}/providers/{group}", *samples]
 
 
 class Judging:

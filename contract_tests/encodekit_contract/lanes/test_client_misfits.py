@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,6 +23,7 @@ from encodekit_contract.lanes.test_client_responses import NOWHERE, example
 from encodekit_contract.model import Node, is_webhook
 from encodekit_contract.oracle.misfits import SCALAR_MISFIT, Variant, reached, variants, with_additions, wrong_shapes
 from encodekit_contract.oracle.schema import View
+from encodekit_contract.oracle.specimens import specimens
 from encodekit_contract.oracle.typed import encoded, mismatches, plain
 from encodekit_contract.oracle.wire import Absent, same
 
@@ -43,10 +44,12 @@ class Readable(NamedTuple):
 
 def test_client_refuses_what_is_not_promised(operation: Operation) -> None:
     answers = [readable for answer in operation.answers for readable in readable_answers(operation, answer)]
-    # The errors of an operation have one schema: the longest of their examples stands for all.
-    longest = {readable.schema.reference or readable.schema.pointer: readable for readable in sorted(answers, key=length)}
+    # Most errors of a document have one schema: what is checked where it is first used need not be checked again.
+    longest = {name_of(readable): readable for readable in sorted(answers, key=length)}
+    first = first_uses(operation.document)
     for readable in (*longest.values(), *readable_bodies(operation)):
-        check(operation.document, readable)
+        if first.get(name_of(readable), operation) is operation:
+            check(operation.document, readable)
 
 
 def test_client_names_the_answer_that_it_cannot_read(operation: Operation) -> None:
@@ -63,6 +66,18 @@ def test_client_names_the_answer_that_it_cannot_read(operation: Operation) -> No
 def test_messages_to_webhooks_are_read(document: Document) -> None:
     for readable in readable_messages(document):
         check(document, readable)
+
+
+@cache
+def first_uses(document: Document) -> dict[object, Operation]:
+    """By schema, the first operation that answers with it."""
+    answers = [(answer.json, operation) for operation in document.operations for answer in operation.answers]
+    return {content.schema.reference or content.schema.pointer: operation for content, operation in reversed(answers) if content}
+
+
+def name_of(readable: Readable) -> object:
+    """The component that a value is of, or where its schema stands, and in which direction."""
+    return (readable.schema.reference or readable.schema.pointer) if readable.view == "response" else None
 
 
 def length(readable: Readable) -> int:
@@ -119,9 +134,18 @@ def readable_messages(document: Document) -> Iterator[Readable]:
 
 
 def check(document: Document, readable: Readable) -> None:
-    """The value is read, and each variant of it as its expectation says."""
+    """The value is read, and whole ones made from its schema, and each variant of the first as its expectation says."""
     schema, data, read, view = readable
-    check_read(document, readable, with_additions(document, schema, data, view))
+    whole = list(specimens(document, schema, view))
+    for value in (data, *whole):
+        check_read(document, readable, with_additions(document, schema, value, view))
+    for value in whole[:1] or [data]:
+        check_variants(document, Readable(schema, value, read, view))
+
+
+def check_variants(document: Document, readable: Readable) -> None:
+    """Each variant of a value is read, kept or refused, as it has to be."""
+    schema, data, read, view = readable
     about = (document, schema, data, read(data), view)
     for variant in (*variants(*about), *wrong_shapes(*about)):
         if variant.expected == "read":
@@ -149,6 +173,7 @@ def check_refused(document: Document, readable: Readable, variant: Variant) -> N
     except error_class as error:
         names = {plain(str(key)) for key in variant.path}
         assert not error.key or plain(error.key) in names, (variant, error)
+        assert error.model or variant.expected == "either", (variant, error)
         return
     is_kept = isinstance(reached(parsed, variant.path[:-1]), dict)
     assert variant.expected == "either" or is_kept, f"nothing is refused: {variant}"
