@@ -1,7 +1,7 @@
 """Faults in the hand-written code of the facades and of what they share: those of any Python.
 
 They are made in the bodies of functions only, which can be replaced while a program runs. Texts of errors and of log
-records are left alone: they are for people. A fault in an `_async` file is in its `_sync` twin too, as `make generate`
+records, and all with a space in them, are left alone: they are for people. A fault in an `_async` file is in its `_sync` twin too, as `make generate`
 would have it.
 """
 
@@ -97,7 +97,7 @@ def faults_of(source: Source, node: ast.AST) -> Iterator[Fault]:
             yield Fault("constant", node, repr(not value))
         case ast.Constant(value=int() | float() as value):
             yield Fault("constant", node, repr(value + 1))
-        case ast.Constant(value=str() as value):
+        case ast.Constant(value=str() as value) if " " not in value:
             yield Fault("text", node, repr(f"{value}_"))
         case ast.Return(value=ast.expr() as value) if source.segment(value) != "None":
             yield Fault("result", value, "None")

@@ -7,7 +7,6 @@ the tests that cover them run until one fails.
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -35,7 +34,7 @@ Covered = dict[str, dict[str, list[int]]]
 def judge_facades(group: str, mutants: list[Mutant], send: Send) -> None:
     """Judge the mutants of one group in this process, which must not have imported the library."""
     judging = Judging(mutants, send)
-    arguments = ["-qq", "-p", "no:cacheprovider", "--no-header", "--no-summary", *test_paths(group)]
+    arguments = ["-p", "no:cacheprovider", "-p", "no:terminal", *test_paths(group)]
     code = pytest.main(arguments, plugins=[judging])
     if judging.error is not None or code not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
         raise RuntimeError(f"pytest ended with {code} for {group}") from judging.error
@@ -142,8 +141,8 @@ class Judging:
 def silence() -> None:
     """Let nothing that a child says be seen."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.dup2(nowhere, sys.stderr.fileno())
+    for stream in (1, 2):
+        os.dup2(nowhere, stream)
 
 
 def lane_of(test: str) -> str:

@@ -13,7 +13,9 @@ from typing import Any
 
 import pytest
 
-TIMED_OUT = "it took too long"
+TIMED_OUT = "it did not end, or ended the process"
+# How a child says that its work had a fault that was not the mutant's.
+FAULTY = 3
 
 
 def in_fork(work: Callable[[], Any], timeout_s: int) -> Any:
@@ -22,6 +24,9 @@ def in_fork(work: Callable[[], Any], timeout_s: int) -> Any:
     Args:
         work: What to do.
         timeout_s: Seconds of wall time until it is ended.
+
+    Raises:
+        RuntimeError: The work itself failed, and has no verdict.
     """
     reading, writing = os.pipe()
     child = os.fork()
@@ -31,7 +36,9 @@ def in_fork(work: Callable[[], Any], timeout_s: int) -> Any:
     os.close(writing)
     with os.fdopen(reading, "rb") as pipe:
         content = pipe.read()
-    os.waitpid(child, 0)
+    _, status = os.waitpid(child, 0)
+    if os.waitstatus_to_exitcode(status) == FAULTY:
+        raise RuntimeError(content.decode())
     return json.loads(content) if content else TIMED_OUT
 
 
@@ -40,13 +47,14 @@ def work_as_child(work: Callable[[], Any], writing: int, timeout_s: int) -> None
     signal.signal(signal.SIGALRM, signal.SIG_DFL)
     signal.alarm(timeout_s)
     sys.dont_write_bytecode = True
+    code = 0
     try:
-        with os.fdopen(writing, "wb") as pipe:
-            pipe.write(json.dumps(work()).encode())
+        content = json.dumps(work())
     except BaseException:  # noqa: BLE001 (a fault of ours, which must not be taken for a verdict)
-        traceback.print_exc()
-        os._exit(2)
-    os._exit(0)
+        content, code = traceback.format_exc(), FAULTY
+    with os.fdopen(writing, "wb") as pipe:
+        pipe.write(content.encode())
+    os._exit(code)
 
 
 def failure_of(check: Callable[[], None]) -> str | None:

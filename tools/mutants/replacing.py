@@ -9,6 +9,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from types import CodeType, FunctionType
 from typing import NamedTuple
@@ -112,6 +113,8 @@ def replace(wanted: list[Replacement]) -> None:
     Raises:
         LookupError: One of them does not live.
     """
+    for (path, _, _), _, _ in wanted:
+        import_module(".".join(Path(path).relative_to(ROOT / "wrapper").with_suffix("").parts))
     live: dict[tuple[str, str], list[FunctionType]] = {}
     for item in gc.get_objects():
         if isinstance(item, FunctionType) and "/encodekit/" in item.__code__.co_filename:

@@ -274,7 +274,7 @@ def model_named(document: Document, name: str) -> Any:
     Raises:
         LookupError: There is none.
     """
-    package = import_module(f"encodekit_clients.{document.name}.models")
+    package = import_module(f"{document.package}.models")
     names = {re.sub("_", "", exported).lower(): exported for exported in package.__all__}
     return getattr(package, names[re.sub("[^A-Za-z0-9]", "", name).lower()])
 

@@ -32,7 +32,7 @@ def test_enumerations_are_those_of_the_document(document: Document) -> None:
 
 
 def test_every_model_is_exported_under_its_name(document: Document) -> None:
-    package: Any = import_module(f"encodekit_clients.{document.name}.models")
+    package: Any = import_module(f"{document.package}.models")
     for module in models(document):
         defined = {name for name, value in vars(module).items() if getattr(value, "__module__", "") == module.__name__}
         for name in defined & set(package.__all__):
@@ -44,7 +44,7 @@ def models(document: Document) -> Iterator[ModuleType]:
     """The modules of a client's models."""
     for path in sorted(Path(document.folder, "models").glob("*.py")):
         if path.name != "__init__.py":
-            yield import_module(f"encodekit_clients.{document.name}.models.{path.stem}")
+            yield import_module(f"{document.package}.models.{path.stem}")
 
 
 def enumerations(document: Document) -> Iterator[tuple[str, Values]]:

@@ -11,6 +11,7 @@ import attrs
 
 from encodekit_contract.oracle.schema import View, schemas
 from encodekit_contract.oracle.typed import ADDITIONAL, attribute
+from encodekit_contract.oracle.wire import instant
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 # A member that a provider may add tomorrow.
 ADDED_KEY = "addedTomorrow"
 ADDED_VALUE = {"list": [1, None]}
+PRECISE = "2024-05-06T07:08:09.123456+02:00"
 Path = tuple[str | int, ...]
 Expected = Literal["read", "kept", "refused", "either"]
 # What no date, no UUID, no object and no list of objects can be read from.
@@ -65,6 +67,15 @@ def variants(document: Document, schema: Node, data: Any, parsed: Any, view: Vie
         else:
             is_optional = not complaints and holds(reached(parsed, path[:-1]), path[-1])
             yield Variant(path, null, "kept" if is_optional else "either")
+
+
+def with_microseconds(data: Any) -> Any:
+    """The value with every date-time in it as exact as a client can hold."""
+    if isinstance(data, dict):
+        return {key: with_microseconds(item) for key, item in data.items()}
+    if isinstance(data, list):
+        return [with_microseconds(item) for item in data]
+    return PRECISE if isinstance(data, str) and instant(data) else data
 
 
 def holds(model: Any, key: str | int) -> bool:
