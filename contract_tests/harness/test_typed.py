@@ -23,32 +23,56 @@ class Unset:
 UNSET: Any = Unset()
 
 
+def names(members: dict[str, Any]) -> str:
+    return str(list(members))
+
+
 @attrs.define
-class Circle:
+class Model:
+    """What every generated model has."""
+
+    additional_properties: dict[str, Any] = attrs.field(factory=dict, repr=names, kw_only=True)
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties)
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties
+
+
+@attrs.define
+class Circle(Model):
     kind: Any
     radius: Any
-    additional_properties: dict[str, Any] = attrs.field(factory=dict)
 
     def to_dict(self) -> dict[str, Any]:
         return {"kind": self.kind, "radius": self.radius}
 
 
 @attrs.define
-class Square:
+class Square(Model):
     kind: Any
     corner_count: Any = UNSET
-    additional_properties: dict[str, Any] = attrs.field(factory=dict)
 
 
 @attrs.define
-class Drawing:
+class Drawing(Model):
     id: Any
     drawn_at: Any = UNSET
     day: Any = UNSET
     shape: Any = UNSET
     shapes: Any = UNSET
     notes: Any = UNSET
-    additional_properties: dict[str, Any] = attrs.field(factory=dict)
 
 
 @attrs.define

@@ -268,6 +268,17 @@ def convert_to_model(value: Any, kind: Any) -> Any:
     return ABSENT
 
 
+def model_named(document: Document, name: str) -> Any:
+    """The generated class of a component of the document.
+
+    Raises:
+        LookupError: There is none.
+    """
+    package = import_module(f"{document.package}.models")
+    names = {re.sub("_", "", exported).lower(): exported for exported in package.__all__}
+    return getattr(package, names[re.sub("[^A-Za-z0-9]", "", name).lower()])
+
+
 def make_client(document: Document, credentials: Credentials, transport: httpx.BaseTransport) -> Any:
     """The document's own client, over that transport, with those credentials given as a user would."""
     package = import_module(document.package)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import copy
 import json
-from collections.abc import Iterator
 from contextlib import nullcontext
 from functools import cache, partial
 from http import HTTPStatus
@@ -21,7 +19,7 @@ from encodekit_contract.lanes.clients import CALLERS, Call, Outcome, call_sync
 from encodekit_contract.lanes.exchange import examined, preference, sample
 from encodekit_contract.ledger import Ledger, Via
 from encodekit_contract.oracle.judge import response_errors
-from encodekit_contract.oracle.schema import schemas
+from encodekit_contract.oracle.misfits import with_additions
 from encodekit_contract.oracle.typed import encoded, mismatches
 from encodekit_contract.oracle.variations import MISSING, Variation, variations_of
 from encodekit_contract.oracle.wire import read, read_json, same
@@ -33,9 +31,6 @@ if TYPE_CHECKING:
 DYNAMIC_SEEDS = (1, 2, 3)
 # Those of no RFC too, which proxies send: nginx, Cloudflare, AWS.
 STATUSES = [*(status for status in map(int, HTTPStatus) if status >= 200), 499, 520, 527, 561, 599]
-# A member that a provider may add tomorrow.
-ADDED_KEY = "addedTomorrow"
-ADDED_VALUE = {"list": [1, None]}
 NO_REQUEST = httpx.Request("GET", "http://nowhere.invalid")
 NOBODY = Player(())
 REFUSED = object()
@@ -61,7 +56,7 @@ def test_client_reads_documented_answers(operation: Operation, recorder: Recorde
     for answer in operation.answers:
         if answer.json is not None:
             asked.append((answer, {"seed": DYNAMIC_SEEDS[-1]}))
-            calls.append(Call(message, preference(**wishes(answer)[-1]), partial(with_additions, operation, answer)))
+            calls.append(Call(message, preference(**wishes(answer)[-1]), partial(with_members_added, operation, answer)))
     outcomes = CALLERS[caller](recorder, operation, calls)
     for (answer, wish), outcome in zip(asked, outcomes, strict=True):
         with examined(operation, outcome.exchange.response, str(wish), answer):
@@ -192,26 +187,10 @@ def check_answer(operation: Operation, answer: Answer, outcome: Outcome) -> None
     assert same(encoded(response.parsed), data)
 
 
-def with_additions(operation: Operation, answer: Answer, content: bytes) -> bytes:
+def with_members_added(operation: Operation, answer: Answer, content: bytes) -> bytes:
     """A JSON body with a member more in every object that may have one."""
-    assert answer.json is not None
-    judge, data = schemas(operation.document), json.loads(content)
-    for place in range(sum(1 for _ in objects(data))):
-        longer = copy.deepcopy(data)
-        list(objects(longer))[place][ADDED_KEY] = ADDED_VALUE
-        if judge.is_valid(answer.json.schema, longer, "response"):
-            data = longer
-    return json.dumps(data).encode()
-
-
-def objects(data: Any) -> Iterator[dict[str, Any]]:
-    """Every object in a JSON value, but not those that were added."""
-    if isinstance(data, dict):
-        yield data
-    values = data if isinstance(data, list) else data.values() if isinstance(data, dict) else ()
-    for value in values:
-        if value != ADDED_VALUE:
-            yield from objects(value)
+    longer = with_additions(operation.document, schema_of(answer), json.loads(content), "response")
+    return json.dumps(longer).encode()
 
 
 def example(operation: Operation, answer: Answer, name: str) -> Any:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from encodekit_contract.documents import Document
 
 ADDITIONAL = "additional_properties"
+SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
+FORMATS = {"date-time": "datetime", "date": "date", "uuid": "UUID", "binary": "File"}
+WORDS = {*SCALARS.values(), *FORMATS.values()} - {"None"}
+SAMPLE_KEY, SAMPLE_VALUE = "aMemberForAMoment", "a-value-for-a-moment"
 ADDITIONAL_KEYWORD = "additionalProperties"
 
 
@@ -100,6 +104,8 @@ class Comparison:
             return
         if name and plain(name) != plain(type(value).__name__):
             yield f"{place}: a {type(value).__name__} instead of a {name}"
+        is_known = isinstance(schema.value.get(ADDITIONAL_KEYWORD), dict)
+        yield from shown_or_unreachable(value, place, may_show=is_known)
         properties, required = self._properties(schema), self._required(schema)
         for key, member in properties.items():
             yield from self._property(member, key, data, value, f"{place}/{key}", is_required=key in required)
@@ -128,6 +134,10 @@ class Comparison:
             return
         if is_required != (getattr(attrs.fields(model), field).default is attrs.NOTHING):
             yield f"{place}: required in the model or in the document, but not in both"
+        if is_declared_otherwise(self._source.resolve(schema).value, getattr(attrs.fields(model), field).type, is_required):
+            yield f"{place}: declared as {getattr(attrs.fields(model), field).type}"
+        if schema.value.get("x-secret") and getattr(attrs.fields(model), field).repr is not False:
+            yield f"{place}: a secret that repr shows"
         if key in data:
             yield from self.any(schema, data[key], getattr(value, field), place)
         elif type(getattr(value, field)).__name__ != "Unset":
@@ -145,6 +155,35 @@ class Comparison:
                 yield from self.any(member, data[key], kept[key], f"{place}/{key}")
             elif not same(encoded(kept[key]), data[key]):
                 yield f"{place}/{key}: {kept[key]!r} instead of {data[key]!r}"
+
+
+def shown_or_unreachable(model: Any, place: str, *, may_show: bool) -> Iterator[str]:
+    """What is wrong with the members of a model that have no attributes: they are items, and repr only names them."""
+    kept = getattr(model, ADDITIONAL, None)
+    if kept is None:
+        return
+    shown = attrs.fields(type(model)).additional_properties.repr
+    if not may_show and (not callable(shown) or SAMPLE_VALUE in shown({SAMPLE_KEY: SAMPLE_VALUE})):
+        yield f"{place}: repr shows the values of members that may be secret"
+    model[SAMPLE_KEY] = SAMPLE_VALUE
+    is_held = SAMPLE_KEY in model and model[SAMPLE_KEY] == SAMPLE_VALUE and model.additional_keys == list(kept)
+    del model[SAMPLE_KEY]
+    if not is_held or SAMPLE_KEY in model or SAMPLE_KEY in kept:
+        yield f"{place}: the members that have no attributes are not its items"
+
+
+def is_declared_otherwise(schema: dict[str, Any], declared: Any, is_required: bool) -> bool:
+    """Whether an attribute's declaration names other scalars than its schema; no reader checks the type of those."""
+    types = {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", ()))
+    # A class that needs no names at run time declares by text; an enumeration is declared by its own name.
+    if not isinstance(declared, str) or not types or not types <= SCALARS.keys() or schema.keys() & {"enum", "const"}:
+        return False
+    words = set(re.findall(r"\w+", declared))
+    if "Any" in words:
+        return False
+    named = {FORMATS.get(schema.get("format", ""), SCALARS[kind]) for kind in types - {"null"}}
+    is_nullable = "None" in words
+    return words & WORDS != named or (is_required and is_nullable != ("null" in types))
 
 
 def each(schema: Node, key: str) -> Iterator[tuple[int, Any]]:

@@ -1,0 +1,58 @@
+"""`python -m tools.mutants` measures the harness: it breaks clients, facades and documents and counts what is noticed.
+
+--sample N     only N mutants, drawn by a fixed seed over all sides and kinds
+--per-kind N   at most N of each kind in each document or package (default 25; 0 for all)
+--only ID ...  of these only; also the beginning of an id, such as `client-bytenite`; of a few, the diffs are shown
+--list         name the mutants of this run and stop
+
+Results are written to build/mutants/results.json; a run of everything also writes docs/mutants.md. The exit code is 1
+when the gate is missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+
+from tools.mutants.choice import all_mutants, bounded, sampled
+from tools.mutants.run import run
+from tools.mutants.scoreboard import Scoreboard
+
+PER_KIND = 25
+DIFFS_SHOWN = 5
+
+
+def main() -> int:
+    """Judge the mutants that the arguments choose."""
+    parser = argparse.ArgumentParser(prog="python -m tools.mutants", usage=__doc__)
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--per-kind", type=int, default=PER_KIND)
+    parser.add_argument("--only", nargs="+", default=[])
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--processes", type=int, default=2)
+    arguments = parser.parse_args()
+
+    every = all_mutants()
+    chosen = [mutant for mutant in every if mutant.id.startswith(tuple(arguments.only))] if arguments.only else every
+    if arguments.sample:
+        chosen = sampled(chosen, arguments.sample)
+    elif arguments.per_kind:
+        chosen = bounded(chosen, arguments.per_kind)
+    if arguments.list or not chosen:
+        print("\n".join(f"{mutant.id}  {mutant.kind}: {mutant.path} {mutant.note}" for mutant in chosen))
+        return 0 if chosen else 2
+
+    started = time.monotonic()
+    results = run(chosen, arguments.processes)
+    scoreboard = Scoreboard(results, len(every), time.monotonic() - started)
+    scoreboard.save()
+    if not arguments.only and not arguments.sample:
+        scoreboard.write_page()
+    diffs = {mutant.id: mutant.diff for mutant in chosen} if len(chosen) <= DIFFS_SHOWN else {}
+    print(scoreboard.told(diffs))
+    return 0 if scoreboard.is_passed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,54 @@
+"""Which mutants there are, and which of them a run takes."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from tools.mutants.api_faults import api_faults
+from tools.mutants.document_faults import document_mutants
+from tools.mutants.facade_faults import facade_mutants
+from tools.mutants.model_faults import model_faults
+from tools.mutants.mutant import CLIENTS, ROOT, Mutant, Source, code_mutants
+
+SEED = 20_251
+# These must be noticed always.
+CRITICAL = {"method", "url", "header", "media type", "enum", "required", "status branch"}
+
+
+def all_mutants() -> list[Mutant]:
+    """Every mutant that the operators can make of the project as it is."""
+    return [*client_mutants(), *document_mutants(), *facade_mutants()]
+
+
+def client_mutants() -> Iterator[Mutant]:
+    """Those of the generated clients: operations, models and enumerations."""
+    for path in sorted((ROOT / CLIENTS).glob("*/*/**/*.py")):
+        if path.name != "__init__.py":
+            source = Source(path)
+            faults = api_faults(source) if "api" in path.parts else model_faults(source)
+            yield from code_mutants("client", path.relative_to(ROOT / CLIENTS).parts[0], source, faults)
+
+
+def bounded(mutants: Iterable[Mutant], per_kind: int) -> list[Mutant]:
+    """At most so many of each side, group and kind, drawn by a fixed seed."""
+    cells: dict[tuple[str, str, str], list[Mutant]] = defaultdict(list)
+    for mutant in mutants:
+        cells[mutant.side, mutant.group, mutant.kind].append(mutant)
+    draw = random.Random(SEED)  # noqa: S311 (to choose, not to hide)
+    return [mutant for _, cell in sorted(cells.items()) for mutant in draw.sample(cell, min(per_kind, len(cell)))]
+
+
+def sampled(mutants: Iterable[Mutant], count: int) -> list[Mutant]:
+    """So many, drawn by a fixed seed: one of each side and kind in turn, so that a rare kind is not missed."""
+    cells: dict[tuple[str, str], list[Mutant]] = defaultdict(list)
+    for mutant in mutants:
+        cells[mutant.side, mutant.kind].append(mutant)
+    draw = random.Random(SEED)  # noqa: S311 (as above)
+    waiting = [draw.sample(cell, len(cell)) for _, cell in sorted(cells.items())]
+    chosen: list[Mutant] = []
+    while len(chosen) < count and any(waiting):
+        chosen += [cell.pop() for cell in waiting if cell]
+        waiting = draw.sample(waiting, len(waiting))
+    return chosen[:count]

@@ -1,0 +1,127 @@
+"""Runs mutants, those of one document or package in one process, two processes at a time."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import resource
+import shutil
+import sys
+import traceback
+from collections import defaultdict
+from collections.abc import Callable
+from multiprocessing.queues import SimpleQueue
+from pathlib import Path
+from typing import Any
+
+from tools.mutants.client_lab import ClientLab
+from tools.mutants.document_lab import DocumentLab
+from tools.mutants.equivalence import rule_for
+from tools.mutants.facade_lab import judge_facades
+from tools.mutants.mutant import ROOT, Mutant
+from tools.mutants.verdict import Result, Verdict
+
+BUILD = ROOT / "build/mutants"
+# A process holds on to Prism's answers: in a long run it is taken anew from time to time.
+MUTANTS_PER_PROCESS = 400
+
+Send = Callable[[Mutant, Verdict], None]
+
+
+def run(mutants: list[Mutant], processes: int) -> list[Result]:
+    """Judge mutants, and say so as it goes on.
+
+    Raises:
+        RuntimeError: A process ended before it had judged all of its mutants.
+    """
+    context = multiprocessing.get_context("fork")
+    queue = context.SimpleQueue()
+    waiting = batches(mutants)
+    running: list[Any] = []
+    results: list[Result] = []
+    while waiting or running:
+        while waiting and len(running) < processes:
+            batch = waiting.pop(0)
+            process = context.Process(target=judge_batch, args=(batch, queue))
+            process.start()
+            running.append(process)
+        message = queue.get()
+        if isinstance(message, Result):
+            results.append(message)
+            tell(message, len(results), len(mutants))
+        else:
+            [ended] = [process for process in running if process.pid == message]
+            ended.join()
+            running.remove(ended)
+            if ended.exitcode:
+                raise RuntimeError("a process of mutants ended early; its error stands above")
+    return sorted(results, key=lambda result: result.id)
+
+
+def batches(mutants: list[Mutant]) -> list[list[Mutant]]:
+    """The mutants that one process judges, the longest list first."""
+    groups: dict[tuple[str, str], list[Mutant]] = defaultdict(list)
+    for mutant in mutants:
+        groups[mutant.side, mutant.group].append(mutant)
+    cut = [
+        group[start : start + MUTANTS_PER_PROCESS]
+        for group in groups.values()
+        for start in range(0, len(group), MUTANTS_PER_PROCESS)
+    ]
+    return sorted(cut, key=len, reverse=True)
+
+
+def judge_batch(batch: list[Mutant], queue: SimpleQueue[Any]) -> None:
+    """In a process of its own: judge the mutants of one group."""
+    used = [processor_seconds()]
+
+    def send(mutant: Mutant, verdict: Verdict) -> None:
+        used.append(processor_seconds())
+        queue.put(result_of(mutant, verdict, used[-1] - used[-2]))
+
+    work = BUILD / "work" / str(os.getpid())
+    work.mkdir(parents=True)
+    os.chdir(ROOT)
+    sys.path[:0] = [str(ROOT), str(ROOT / "contract_tests")]
+    try:
+        judge_all(batch, work, send)
+    except BaseException:
+        traceback.print_exc()
+        raise
+    finally:
+        shutil.rmtree(work)
+        queue.put(os.getpid())
+
+
+def judge_all(batch: list[Mutant], work: Path, send: Send) -> None:
+    """Judge mutants of one side and group."""
+    side, group = batch[0].side, batch[0].group
+    if side == "facade":
+        judge_facades(group, batch, send)
+        return
+    lab = ClientLab(group, work) if side == "client" else DocumentLab(group, work)
+    try:
+        for mutant in batch:
+            send(mutant, lab.judge(mutant))
+    finally:
+        lab.close()
+
+
+def processor_seconds() -> float:
+    """What this process and those that it has waited for have used."""
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+def result_of(mutant: Mutant, verdict: Verdict, seconds: float) -> Result:
+    """A mutant with what became of it."""
+    about = (mutant.id, mutant.side, mutant.kind, mutant.group, mutant.path, mutant.note)
+    return Result(*about, verdict.killed_by, verdict.reason, round(seconds, 3), rule_for(mutant))
+
+
+def tell(result: Result, number: int, count: int) -> None:
+    """One line for a mutant that nobody noticed, and one now and then."""
+    if result.counts and not result.is_killed:
+        print(f"[{number}/{count}] survived: {result.id} {result.kind}: {result.path} {result.note}", flush=True)
+    elif number % 100 == 0:
+        print(f"[{number}/{count}]", flush=True)
