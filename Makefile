@@ -63,6 +63,12 @@ LANES := contract_tests/encodekit_contract
 contract-smoke: $(READY) ## the same for one operation in eight: a quick look
 	@$(CONTRACT) --contract-every 8 $(LANES)
 
+.PHONY: contract-live
+contract-live: $(READY) ## a real service: PROVIDER=openencoder BASE_URL=..., credentials as the client reads them
+	@CONTRACT_LIVE_PROVIDER="$(PROVIDER)" CONTRACT_LIVE_BASE_URL="$(BASE_URL)" \
+		CONTRACT_LIVE_EVIDENCE="$(or $(EVIDENCE),contract_tests/evidence)" \
+		python -m pytest $(LANES)/test_live.py --quiet -rs -k "$(or $(PROVIDER),live)" -p no:schemathesis
+
 .PHONY: contract-repeat
 contract-repeat: $(READY) ## the lanes RUNS times, with SEED and the seeds after it: none may fail
 	@for seed in $$(seq $(SEED) $$(($(SEED) + $(RUNS) - 1))); do \

@@ -86,13 +86,15 @@ class Prism:
         document: The document.
         upstream: The URL of the service that answers. Prism then invents nothing: it passes on what keeps the document,
             in either direction, and refuses the rest. None lets it answer itself.
+        refuses: Refuse what breaks the document; otherwise it is passed on with a header that says so.
     """
 
-    def __init__(self, document: Path, upstream: str | None = None) -> None:
+    def __init__(self, document: Path, upstream: str | None = None, *, refuses: bool = True) -> None:
         self.document = document
         self._mode = ["mock", str(document)]
         if upstream is not None:
             self._mode = ["proxy", str(document), upstream, "--validate-request"]
+        self._refusal = ["--errors"] if refuses else []
         self.crashes = 0
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 (closed by __exit__)
         self._process: subprocess.Popen[bytes] | None = None
@@ -129,7 +131,7 @@ class Prism:
         if self._process is not None:
             return
         self._port = free_port()
-        options = ["--host", HOST, "--port", str(self._port), "--errors", "--cors=false", "--verboseLevel", "fatal"]
+        options = ["--host", HOST, "--port", str(self._port), *self._refusal, "--cors=false", "--verboseLevel", "fatal"]
         self._process = subprocess.Popen(
             [
                 node(),

@@ -18,7 +18,7 @@ CALLS = {
     "Clips.upload": Call("upload_clip", arguments={"file": Argument(pairs=FILES)}),
     "Clips.get": Call("get_clip"),
     "Clips.delete": Call("delete_clip"),
-    "Account.get": Call("get_account"),
+    "Accounts.get": Call("get_account"),
 }
 
 

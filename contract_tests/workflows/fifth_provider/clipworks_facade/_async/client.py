@@ -6,7 +6,7 @@ import os
 from functools import cached_property
 from typing import TYPE_CHECKING, Self, Unpack
 
-from clipworks_facade._async.clips import AsyncAccount, AsyncClips
+from clipworks_facade._async.clips import AsyncAccounts, AsyncClips
 from clipworks_facade.service import PRODUCTION_URL, PROVIDER
 from encodekit._core._async.transport import AsyncTransport
 from encodekit._core.auth import HeaderCredential
@@ -47,9 +47,9 @@ class AsyncClipworks:
         return AsyncClips(self._transport)
 
     @cached_property
-    def account(self) -> AsyncAccount:
+    def accounts(self) -> AsyncAccounts:
         """Who pays."""
-        return AsyncAccount(self._transport)
+        return AsyncAccounts(self._transport)
 
     async def aclose(self) -> None:
         """Close the connections."""

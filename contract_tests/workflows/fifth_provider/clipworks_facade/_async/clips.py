@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING, Literal, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack, cast
 
 from clipworks.models.account import Account
 from clipworks.models.clip import Clip
@@ -36,11 +36,13 @@ class AsyncClips(AsyncResource):
         from clipworks.api.clips import list_clips
 
         async def fetch(position: Hashable) -> Page[Clip]:
-            request = list_clips._get_kwargs(**given(state=state, page_size=page_size, page=position))
+            number = cast("int", position)
+            request = list_clips._get_kwargs(**given(state=state, page_size=page_size, page=number))
             found = await self._call(list_clips, request, ClipPage, options)
-            return Page(items=found.clips, total=found.total)
+            is_full = len(found.clips) == page_size
+            return Page(items=found.clips, next=number + 1 if is_full else None, total=found.total)
 
-        return AsyncPaged(fetch, page_size, limit=limit)
+        return AsyncPaged(fetch, 1, limit=limit)
 
     async def create(
         self,
@@ -80,7 +82,7 @@ class AsyncClips(AsyncResource):
         await self._send(delete_clip, delete_clip._get_kwargs(clip_id), options)
 
 
-class AsyncAccount(AsyncResource):
+class AsyncAccounts(AsyncResource):
     """Who pays."""
 
     async def get(self, **options: Unpack[CallOptions]) -> Account:
