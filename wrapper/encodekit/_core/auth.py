@@ -6,7 +6,6 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-import anyio
 import httpx
 from attrs import field, frozen
 
@@ -15,6 +14,8 @@ from encodekit._core.validation import check_header_value
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
+
+    import anyio
 
 _UNAUTHORIZED = 401
 
@@ -143,6 +144,8 @@ class TokenCredential(Credential):
 
     @cached_property
     def _async_lock(self) -> anyio.Lock:
+        import anyio
+
         return anyio.Lock()
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:

@@ -131,7 +131,7 @@ async def read_in_time_async(response: httpx.Response) -> None:
 
 
 @cache
-def _no_bytes(kind: type[httpx.Response]) -> Any:
+def _no_bytes(kind: Callable[..., httpx.Response]) -> Any:
     """Takes the place of a stream that was read, which refers back to its answer.
 
     That circle would keep the answer, its request and the body that was sent until the next collection of garbage.
