@@ -33,6 +33,7 @@ BUDGETS = {
 def run(code: str) -> str:
     """What a fresh interpreter prints, with bytecode already compiled."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "generated"), str(ROOT / "wrapper")])}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env=environment
     ).stdout

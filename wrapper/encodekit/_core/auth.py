@@ -7,7 +7,6 @@ from functools import cache, cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-import anyio
 import httpx
 from attrs import field, frozen
 
@@ -16,6 +15,8 @@ from encodekit._core.validation import check_header_value
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Callable, Generator
+
+    import anyio
 
 _UNAUTHORIZED = 401
 
@@ -164,6 +165,8 @@ class TokenCredential(Credential):
 
     @cached_property
     def _async_lock(self) -> anyio.Lock:
+        import anyio
+
         return anyio.Lock()
 
     def sync_auth_flow(self, request: httpx.Request) -> Generator[httpx.Request, httpx.Response, None]:

@@ -118,7 +118,7 @@ def read_in_time(response: httpx.Response) -> None:
         response._content = b"".join(_checked(response, piece) for piece in response.iter_bytes())
     finally:
         response.close()
-        response.stream = _no_bytes(type(response))
+        _forget_stream(response)
 
 
 async def read_in_time_async(response: httpx.Response) -> None:
@@ -127,16 +127,21 @@ async def read_in_time_async(response: httpx.Response) -> None:
         response._content = b"".join([_checked(response, piece) async for piece in response.aiter_bytes()])
     finally:
         await response.aclose()
-        response.stream = _no_bytes(type(response))
+        _forget_stream(response)
 
 
-@cache
-def _no_bytes(kind: type[httpx.Response]) -> Any:
-    """Takes the place of a stream that was read, which refers back to its answer.
+def _forget_stream(response: httpx.Response) -> None:
+    """Let go of a stream that was read, because it refers back to its answer.
 
     That circle would keep the answer, its request and the body that was sent until the next collection of garbage.
     """
-    return kind(204, content=b"").stream
+    own_class: Any = type(response)  # that of a fork of httpx, too
+    response.stream = _no_bytes(own_class)
+
+
+@cache
+def _no_bytes(response_class: Any) -> Any:
+    return response_class(204, content=b"").stream
 
 
 def _checked(response: httpx.Response, piece: bytes) -> bytes:

@@ -7,11 +7,16 @@ import time
 import uuid
 from typing import TYPE_CHECKING
 
-import anyio
 from attrs import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+
+async def _sleep_async(seconds: float) -> None:
+    import anyio
+
+    await anyio.sleep(seconds)
 
 
 @frozen(kw_only=True)
@@ -30,7 +35,7 @@ class Pace:
     monotonic: Callable[[], float] = time.monotonic
     now: Callable[[], float] = time.time
     sleep: Callable[[float], None] = time.sleep
-    sleep_async: Callable[[float], Awaitable[None]] = anyio.sleep
+    sleep_async: Callable[[float], Awaitable[None]] = _sleep_async
     uniform: Callable[[float, float], float] = random.uniform
     new_key: Callable[[], str] = lambda: str(uuid.uuid4())
 
