@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from encodekit_contract.driver.recorder import Exchange
 
 SAFE = {"GET", "HEAD"}
+EVENT_STREAM = "text/event-stream"
 ONCE: CallOptions = {"retry": RetryPolicy(attempts=1)}
 # What a parameter may be called where it comes from.
 IDS = ("id", "uuid")
@@ -102,7 +103,11 @@ class Service:
     @property
     def operations(self) -> list[Operation]:
         """What may be called, in an order in which one names what the next needs."""
-        allowed = [item for item in self.document.operations if self._may_write or item.method in SAFE]
+        allowed = [
+            item
+            for item in self.document.operations
+            if (self._may_write or item.method in SAFE) and not is_endless(item)
+        ]
         return sorted(allowed, key=lambda item: (TURNS.get(item.method, 2), item.path.count("{"), item.path))
 
     def calls(self) -> Iterator[Called]:
@@ -204,6 +209,11 @@ def client_class(document: Document, *, is_async: bool) -> Any:
         raise LookupError("the live lane goes through a facade: name it by --contract-facade")
     facade = import_module(document.adapter).FACADE
     return facade.asynchronous if is_async else facade.sync
+
+
+def is_endless(operation: Operation) -> bool:
+    """Whether its answer goes on for as long as one listens: Prism would wait for its end."""
+    return any(content.media_type == EVENT_STREAM for answer in operation.answers for content in answer.contents)
 
 
 def is_of(operation: Operation, exchange: Exchange) -> bool:
