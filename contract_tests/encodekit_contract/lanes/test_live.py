@@ -16,18 +16,21 @@ import pytest
 
 from encodekit._core.redaction import redact_text
 from encodekit_contract.live.service import Called, Service, Wire
-from encodekit_contract.live.shape import Seen, drift, merged, new_values, shape
+from encodekit_contract.live.shape import Seen, drift, merged, shape
 from encodekit_contract.mock.prism import CRASH_HEADER, NOT_COMPILED_HEADER, Prism
 from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.typed import encoded, mismatches
 from encodekit_contract.oracle.wire import read_json, same
 
 if TYPE_CHECKING:
-    from encodekit_contract.documents import Document
+    import httpx
+
+    from encodekit_contract.documents import Document, Operation
 
 PROVIDER, BASE_URL, WRITE = "CONTRACT_LIVE_PROVIDER", "CONTRACT_LIVE_BASE_URL", "CONTRACT_LIVE_WRITE"
 FOLDER, ACCEPT = "CONTRACT_LIVE_EVIDENCE", "CONTRACT_LIVE_ACCEPT"
-VIOLATIONS = "sl-violations"
+UNAUTHORIZED = 401
+PRISM_HEADERS = ("sl-violations", CRASH_HEADER, NOT_COMPILED_HEADER)
 # By operation and status.
 Evidence = dict[str, dict[str, Seen]]
 
@@ -41,29 +44,33 @@ def test_service_keeps_the_document_and_its_word(document: Document, client: str
     before: Evidence = json.loads(file.read_text("utf-8")) if file.exists() else {}
     now: Evidence = {}
     findings: list[str] = []
-    with Prism(document.path, base_url, refuses=False) as prism:
-        wire = Wire(prism.url, base_url)
+    with Prism(document.path, base_url, refuses=False) as prism, Wire(prism.url, base_url) as wire:
         service = Service(document, wire, base_url, is_async=client == "async", may_write=os.environ.get(WRITE) == "1")
         for called in service.calls():
-            looks = look(called)
-            status = str(called.exchange.response.status_code)
-            now[called.operation.operation_id] = {status: looks}
-            earlier = before.get(called.operation.operation_id, {}).get(status)
-            found = [*judge(called), *(new_values(looks) if earlier is None else drift(earlier, looks))]
-            findings += [f"{called.operation.operation_id} {status}: {problem}" for problem in found]
-        wire.close()
+            name = called.operation.operation_id
+            if called.response is None:
+                findings.append(f"{name} was not called: {called.problem}")
+                continue
+            status, looks = str(called.response.status_code), look(called.operation, called.response)
+            now[name] = {status: looks}
+            found = [*judge(called, called.response), *drift(before.get(name, {}).get(status, looks), looks)]
+            findings += [f"{name} {status}: {problem}" for problem in found]
     if not findings or os.environ.get(ACCEPT) == "1":
         keep(file, before, now)
     assert not findings, shown(document, findings)
 
 
-def judge(called: Called) -> Iterator[str]:
-    """What both judges have against an exchange, and what the client made of it."""
-    operation, response = called.operation, called.exchange.response
-    yield from response_errors(operation, response)
-    yield from (f"Prism: {response.headers[name]}" for name in PRISM_HEADERS if name in response.headers)
+def judge(called: Called, response: httpx.Response) -> Iterator[str]:
+    """What both judges have against an answer, and what the client made of it."""
+    operation, errors = called.operation, response_errors(called.operation, response)
+    yield from errors
+    # Of a request without the right credential the service says itself what Prism does.
+    if response.status_code != UNAUTHORIZED:
+        yield from (f"Prism: {response.headers[name]}" for name in PRISM_HEADERS if name in response.headers)
+    if called.problem:
+        yield f"the client cannot read it: {called.problem}"
     answer = operation.answer(response.status_code)
-    if answer is None or answer.json is None or response_errors(operation, response):
+    if answer is None or answer.json is None or errors or called.problem:
         return
     data = read_json(response.content)
     yield from mismatches(operation.document, answer.json.schema, data, called.parsed, "response")
@@ -71,17 +78,13 @@ def judge(called: Called) -> Iterator[str]:
         yield "the client gives back another answer than came"
 
 
-PRISM_HEADERS = (VIOLATIONS, CRASH_HEADER, NOT_COMPILED_HEADER)
-
-
-def look(called: Called) -> Seen:
-    """What the answer looks like; of an answer that is no JSON, nothing."""
-    response = called.exchange.response
-    answer = called.operation.answer(response.status_code)
+def look(operation: Operation, response: httpx.Response) -> Seen:
+    """What an answer looks like; of one that is no JSON, nothing."""
+    answer = operation.answer(response.status_code)
     content = answer.json if answer else None
     if content is None or "json" not in response.headers.get("content-type", "") or not response.content:
         return {}
-    return shape(called.operation.document, content.schema, read_json(response.content))
+    return shape(operation.document, content.schema, read_json(response.content))
 
 
 def keep(file: Path, before: Evidence, now: Evidence) -> None:

@@ -5,25 +5,29 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from http.client import HTTPException
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import httpx
 
-from encodekit._core.operations import operation_call
+from encodekit._core.http import Call
+from encodekit._core.options import CallOptions, RetryPolicy
 from encodekit.errors import EncodekitError
 from encodekit_contract.documents import JSON_TYPE
 from encodekit_contract.driver.bridge import function
 from encodekit_contract.driver.recorder import Recorder
 from encodekit_contract.lanes.exchange import sample
 from encodekit_contract.oracle.typed import plain
-from encodekit_contract.oracle.wire import ABSENT, Message, WireError, read, read_json
+from encodekit_contract.oracle.wire import ABSENT, Message, WireError, read, read_json, types
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document, Operation
     from encodekit_contract.driver.recorder import Exchange
 
 SAFE = {"GET", "HEAD"}
+EVENT_STREAM = "text/event-stream"
+ONCE: CallOptions = {"retry": RetryPolicy(attempts=1)}
 # What a parameter may be called where it comes from.
 IDS = ("id", "uuid")
 # Whatever there is is read before anything is made, and taken away last.
@@ -43,11 +47,18 @@ class Wire(Recorder):
         self._base = httpx.URL(base_url.rstrip("/"))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        return super().handle_request(self._below(request))
+        return self._pass_on(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await request.aread()
-        return super().handle_request(self._below(request))
+        return self._pass_on(request)
+
+    def _pass_on(self, request: httpx.Request) -> httpx.Response:
+        try:
+            return super().handle_request(self._below(request))
+        except (OSError, HTTPException) as error:
+            self.close()
+            raise httpx.ReadError(f"Prism passed nothing on: {error}", request=request) from error
 
     def _below(self, request: httpx.Request) -> httpx.Request:
         """The request as the document writes it, without the path of the base URL."""
@@ -60,11 +71,12 @@ class Wire(Recorder):
 
 @dataclass(frozen=True)
 class Called:
-    """An operation that was called: what went over the wire, and what the client made of it."""
+    """An operation that was called: the answer, and what the client made of it; or why there is none."""
 
     operation: Operation
-    exchange: Exchange
-    parsed: Any
+    response: httpx.Response | None
+    parsed: Any = None
+    problem: str = ""
 
 
 class Service:
@@ -91,7 +103,11 @@ class Service:
     @property
     def operations(self) -> list[Operation]:
         """What may be called, in an order in which one names what the next needs."""
-        allowed = [item for item in self.document.operations if self._may_write or item.method in SAFE]
+        allowed = [
+            item
+            for item in self.document.operations
+            if (self._may_write or item.method in SAFE) and not is_endless(item)
+        ]
         return sorted(allowed, key=lambda item: (TURNS.get(item.method, 2), item.path.count("{"), item.path))
 
     def calls(self) -> Iterator[Called]:
@@ -100,35 +116,46 @@ class Service:
             self._wire.exchanges.clear()
             keywords = function(operation).keywords(operation, self.message(operation))
             module = function(operation).module
-            call = operation_call(
-                module, module._get_kwargs(**keywords), repeatable=False, authenticated=operation.is_protected
+            request = module._get_kwargs(**keywords)
+            call = Call(
+                operation=operation.operation_id,
+                method=request.pop("method"),
+                url=request.pop("url"),
+                arguments=request,
+                authenticated=operation.is_protected,
             )
             try:
                 asyncio.run(self._send_async(call)) if self._is_async else self._send(call)
             except EncodekitError as error:
-                if not any(is_of(operation, item) for item in self._wire.exchanges):
-                    raise AssertionError(f"{operation.id} was not called: {error}") from error
-            exchange = next(item for item in reversed(self._wire.exchanges) if is_of(operation, item))
+                problem = str(error)
+            else:
+                problem = ""
+            exchange = next((item for item in reversed(self._wire.exchanges) if is_of(operation, item)), None)
+            if exchange is None:
+                yield Called(operation, None, problem=problem)
+                continue
             self._learn(operation, exchange.response)
-            yield Called(operation, exchange, module._parse_response(client=PARSER, response=exchange.response))
+            yield Called(operation, exchange.response, *parsed(module, exchange.response))
 
     def message(self, operation: Operation) -> Message:
         """As little as the operation needs: ids that the service has told, the body of the document's example."""
         said = read(operation, sample(operation).request)
         needed = {(item.location, item.name) for item in operation.parameters if item.required}
         parameters = {key: value for key, value in said.parameters.items() if key in needed}
-        for location, name in parameters:
-            if location == "path" and (found := self._id_for(operation, name)) is not None:
-                parameters[location, name] = found
+        for parameter in operation.parameters:
+            found = self._id_for(operation, parameter.name) if parameter.location == "path" else None
+            if found is not None:
+                is_text = "string" in types(operation.document.source, parameter.schema)
+                parameters["path", parameter.name] = str(found) if is_text else found
         return replace(said, parameters=parameters, body=example_of(operation, said.media_type, said.body))
 
-    def _id_for(self, operation: Operation, name: str) -> str | None:
+    def _id_for(self, operation: Operation, name: str) -> str | int | None:
         """What the service calls a thing that a parameter of the path names; to change, only what this run has made."""
         answers = self._made if operation.method not in SAFE else {**self._known, **self._made}
         collection = operation.path.partition(f"/{{{name}}}")[0]
         # Some write `/jobs.json` and `/jobs/{id}.json`.
         answer = answers.get(collection, answers.get(f"{collection}.json"))
-        return next((str(found) for key in (name, *IDS) for found in members(answer, key)), None)
+        return next((found for key in (name, *IDS) for found in members(answer, key)), None)
 
     def _learn(self, operation: Operation, response: httpx.Response) -> None:
         try:
@@ -141,13 +168,21 @@ class Service:
     def _send(self, call: Any) -> None:
         http_client = httpx.Client(transport=self._wire, trust_env=False)
         with client_class(self.document, is_async=False)(base_url=self._base_url, http_client=http_client) as client:
-            client._transport.send(call, {})
+            client._transport.send(call, ONCE)
 
     async def _send_async(self, call: Any) -> None:
         http_client = httpx.AsyncClient(transport=self._wire, trust_env=False)
         cls = client_class(self.document, is_async=True)
         async with cls(base_url=self._base_url, http_client=http_client) as client:
-            await client._transport.send(call, {})
+            await client._transport.send(call, ONCE)
+
+
+def parsed(module: Any, response: httpx.Response) -> tuple[Any, str]:
+    """What the generated client makes of an answer, and why it makes nothing of it."""
+    try:
+        return module._parse_response(client=PARSER, response=response), ""
+    except Exception as error:  # of any kind: each is a finding
+        return None, f"{type(error).__name__}: {error}"
 
 
 class Parser:
@@ -174,6 +209,11 @@ def client_class(document: Document, *, is_async: bool) -> Any:
         raise LookupError("the live lane goes through a facade: name it by --contract-facade")
     facade = import_module(document.adapter).FACADE
     return facade.asynchronous if is_async else facade.sync
+
+
+def is_endless(operation: Operation) -> bool:
+    """Whether its answer goes on for as long as one listens: Prism would wait for its end."""
+    return any(content.media_type == EVENT_STREAM for answer in operation.answers for content in answer.contents)
 
 
 def is_of(operation: Operation, exchange: Exchange) -> bool:

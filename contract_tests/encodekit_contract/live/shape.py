@@ -94,11 +94,3 @@ def drift(before: Seen, now: Seen) -> Iterator[str]:
         changed = {kind for kind in kinds if kind[:2] not in {KNOWN, NEW}} - {*earlier, ABSENT, NULL}
         if changed and {*earlier} - {ABSENT, NULL}:
             yield f"{pointer} was {', '.join(earlier)} and is {', '.join(sorted(changed))}"
-
-
-def new_values(now: Seen) -> Iterator[str]:
-    """The values of open enumerations that the document does not know."""
-    for pointer, kinds in now.items():
-        yield from (
-            f"{pointer} has a value that the document does not know: {kind[2:]}" for kind in kinds if kind[:2] == NEW
-        )
