@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 import httpx
 
@@ -123,7 +123,7 @@ class Proxies:
 
 def is_problem(response: httpx.Response) -> bool:
     """Whether Prism refused the request or the answer."""
-    return response.headers.get("content-type", "").startswith(PROBLEM_TYPE)
+    return str(response.headers.get("content-type", "")).startswith(PROBLEM_TYPE)
 
 
 def is_text(content: bytes) -> bool:
@@ -135,7 +135,7 @@ def is_text(content: bytes) -> bool:
     return True
 
 
-def account(sandbox: Sandbox, name: str) -> dict[str, str]:
+def account(sandbox: Sandbox, name: str) -> dict[str, Any]:
     """The arguments with which a client finds the sandbox."""
     arguments = ("base_url", "api_key", "access_key", "secret_key", "factory_id", "username", "password")
     variables = {argument: f"{name}_{argument}".upper() for argument in arguments}

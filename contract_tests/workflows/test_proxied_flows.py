@@ -129,7 +129,7 @@ def test_a_request_that_breaks_the_document_does_not_pass(sandbox: Sandbox, prox
 
 def test_an_answer_that_breaks_the_document_does_not_pass(connect: Connect, sandbox: Sandbox) -> None:
     client, witness = connect(Convertrilo, "convertrilo", retry=RetryPolicy(attempts=1))
-    sandbox.faults.add(path="/convertrilo/tokens/balance", body="{}", status=200)
+    sandbox.faults.add(path="/convertrilo/tokens/balance", status=200, body={"available": "many"})
     with pytest.raises(ServerError):
         client.tokens.balance()
     assert '"location":["response"' in witness.complaints[0]
@@ -205,7 +205,7 @@ def test_convertrilo_asynchronously_encodes_on_demand_and_tells_it(
             webhook = await client.webhooks.create(url, ["job.completed"])
             job = await client.on_demand.encode(sandbox.publish(clip), **SMALL, external_id="hooked")
             await job.wait(**IN_TIME)
-            output = await job.download(tmp_path / "out.mp4")
+            output: Path = await job.download(tmp_path / "out.mp4")
             event = None
             while event is None or event.job_id != job.id:  # jobs of other tests may end meanwhile
                 body, headers = await asyncio.to_thread(delivered)

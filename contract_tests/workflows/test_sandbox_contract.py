@@ -119,9 +119,9 @@ def credentials(name: str, environment: dict[str, str]) -> Authorize:
         signer = Signer(
             access_key=known["ACCESS_KEY"], secret_key=known["SECRET_KEY"], base_url=base_url, now=time.time
         )
-        is_json = request.headers.get("content-type", "").startswith("application/json")
-        body = request.body or b"" if is_json else b""
-        content = body.encode() if isinstance(body, str) else bytes(body)  # type: ignore[arg-type]
+        is_json = str(request.headers.get("content-type", "")).startswith("application/json")
+        body: Any = request.body or b"" if is_json else b""
+        content = body.encode() if isinstance(body, str) else body
         request.url = signer.sign_url(str(request.method), str(request.url), content)
         return request
 
