@@ -142,14 +142,12 @@ class Document:
 
     folder: Path
     file: Path | None = None
-    package: str = ""
-    adapter: str | None = None
+    package: str = "encodekit_clients.{name}"
+    adapter: str = "adapters.{name}"
 
     def __post_init__(self) -> None:
-        if not self.package:
-            object.__setattr__(self, "package", f"encodekit_clients.{self.name}")
-        if self.adapter is None:
-            object.__setattr__(self, "adapter", f"adapters.{self.name}")
+        object.__setattr__(self, "package", self.package.format(name=self.name))
+        object.__setattr__(self, "adapter", self.adapter.format(name=self.name))
 
     @property
     def name(self) -> str:
@@ -249,6 +247,11 @@ class Subject:
     documents: tuple[Document, ...]
     known: Path | None
     unreachable: Path | None
+
+    @property
+    def has_facades(self) -> bool:
+        """Whether there are facades to ask about."""
+        return all(document.adapter for document in self.documents)
 
 
 @cache

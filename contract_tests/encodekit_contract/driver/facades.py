@@ -283,14 +283,14 @@ def facade_of(document: Document) -> Facade:
     Raises:
         ModuleNotFoundError: There is no adapter.
     """
-    found: Facade = import_module(f"adapters.{document.name}").FACADE
+    found: Facade = import_module(document.adapter).FACADE
     return found
 
 
 @cache
 def methods_of(document: Document) -> tuple[Method, ...]:
     """All declared calls of a document's facade; none where it has no adapter."""
-    if find_spec(f"adapters.{document.name}") is None:
+    if not document.adapter or find_spec(document.adapter) is None:
         return ()
     facade = facade_of(document)
     return tuple(Method(document, facade, name, call) for name, call in facade.calls.items())

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from http.client import HTTPException
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import httpx
@@ -16,6 +15,7 @@ from encodekit._core.options import CallOptions, RetryPolicy
 from encodekit.errors import EncodekitError
 from encodekit_contract.documents import JSON_TYPE
 from encodekit_contract.driver.bridge import function
+from encodekit_contract.driver.facades import facade_of
 from encodekit_contract.driver.recorder import Recorder
 from encodekit_contract.lanes.exchange import sample
 from encodekit_contract.oracle.typed import plain
@@ -195,19 +195,8 @@ PARSER = Parser()
 
 
 def client_class(document: Document, *, is_async: bool) -> Any:
-    """The class of a document's facade.
-
-    Raises:
-        LookupError: It has none.
-    """
-    if document.package.startswith("encodekit_clients."):
-        import encodekit
-
-        wanted = plain(("Async" if is_async else "") + document.name)
-        return next(getattr(encodekit, name) for name in encodekit.__all__ if plain(name) == wanted)
-    if not document.adapter:
-        raise LookupError("the live lane goes through a facade: name it by --contract-facade")
-    facade = import_module(document.adapter).FACADE
+    """The class of a document's facade."""
+    facade = facade_of(document)
     return facade.asynchronous if is_async else facade.sync
 
 
