@@ -47,6 +47,7 @@ class Wire(Recorder):
         self._base = httpx.URL(base_url.rstrip("/"))
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
+        request.read()
         return self._pass_on(request)
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -66,7 +67,7 @@ class Wire(Recorder):
         if request.url.netloc != self._base.netloc or not request.url.raw_path.startswith(prefix):
             raise httpx.UnsupportedProtocol(f"{request.url.host} is not {self._base.host}", request=request)
         url = request.url.copy_with(raw_path=request.url.raw_path.removeprefix(prefix))
-        return httpx.Request(request.method, url, headers=request.headers, content=request.read())
+        return httpx.Request(request.method, url, headers=request.headers, content=request.content)
 
 
 @dataclass(frozen=True)
