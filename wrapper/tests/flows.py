@@ -91,6 +91,7 @@ FLOWS = {
             "make a key": lambda client, _: client.api_keys.create("ci"),
             "encode a URL": lambda client, _: client.encode(SIGNED, **RENDITION),
             "encode a file": lambda client, _: client.encode(b"video", **RENDITION),
+            "chunk stream": lambda client, _: client.streaming.upload(JOB, b"video"),
             "encode from S3": lambda client, _: client.encode(
                 S3Source(bucket="b", key="k", access_key_id=KEY_ID, secret_access_key=KEY_SECRET), **RENDITION
             ),

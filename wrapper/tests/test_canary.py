@@ -6,6 +6,7 @@ and `raw`, `to_dict()` and `details`, `signed_params`, and what the raw verbs of
 
 from __future__ import annotations
 
+import contextlib
 import http.server
 import json
 import logging
@@ -26,7 +27,7 @@ from encodekit import AsyncConvertrilo, Convertrilo, Hook, errors
 from encodekit.otel import TracingHook
 from encodekit.providers import convertrilo, telestream_flip
 from tests.facades import JSON, PROVIDERS, client
-from tests.flows import FLOWS, GIVEN, ISSUED, JOB, MARK, SIGNED, Documented
+from tests.flows import FACTORY, FLOWS, GIVEN, ISSUED, JOB, MARK, SIGNED, Documented
 from tests.support import Awaited, Clock, run
 
 if TYPE_CHECKING:
@@ -203,6 +204,48 @@ def test_every_flow_comes_to_its_end_when_the_provider_answers_as_documented(pro
             ended[name] = f"{type(error).__name__}: {error}"
     # Some examples show a job that still goes on.
     assert {name: text for name, text in ended.items() if not text.startswith("JobTimeoutError")} == {}
+
+
+def unhidden(*_arguments: object) -> object:
+    """Stands where something is hidden, and hides nothing."""
+    return _arguments[0] if _arguments else contextlib.nullcontext()
+
+
+@pytest.mark.parametrize(
+    ("room", "name", "does"),
+    [
+        ("http", "redact_text", "echo 400"),
+        ("http", "redact_data", "echo 400"),
+        ("_sync.transport", "redact_url", "refused by the storage"),
+        ("_sync.transport", "redacted_logs", "documented"),
+    ],
+)
+def test_the_canaries_are_found_where_they_are_not_hidden(
+    room: str, name: str, does: str, tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(f"encodekit._core.{room}.{name}", unhidden)
+    with caplog.at_level(logging.DEBUG):
+        shown_texts = [
+            text for _, text in everything_shown("convertrilo", False, answers("convertrilo")[does], tmp_path)
+        ]
+    assert leaks(iter([*shown_texts, *logged(caplog)]))
+
+
+@pytest.mark.parametrize("is_async", [False, True], ids=["sync", "async"])
+@pytest.mark.parametrize("provider", ["telestream_flip", "telestream_flip_legacy"])
+def test_the_saved_state_of_an_upload_holds_no_credential(
+    provider: str, is_async: bool, tmp_path: Path, clock: Clock
+) -> None:
+    target = client(provider, Documented(provider), clock, is_async=is_async, **FLOWS[provider].credentials[0])
+    factory = (Awaited(target) if is_async else target).factory(FACTORY)
+    file, state = tmp_path / "clip.mp4", tmp_path / "state.json"
+    file.write_bytes(b"video")
+    options = {"headers": {"X-Gateway": GIVEN["gateway"]}}
+    upload = factory.upload_session(file, state_file=state, **options)
+    text = state.read_text("utf-8")
+    assert not [name for name, value in GIVEN.items() if value in text]
+    assert ISSUED in text, "the location is what the state is for"
+    assert not leaks(iter([f"{upload!r} {upload}"]))
 
 
 class Echo(http.server.BaseHTTPRequestHandler):
