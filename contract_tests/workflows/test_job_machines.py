@@ -233,9 +233,9 @@ class ConvertriloLife(Life):
     def funds_are_kept(self) -> None:
         balance, states = self.settled(self.client.tokens.balance)
         spent = sum(self.prices[job] for job, state in states.items() if state is SUCCEEDED)
-        assert balance.available + balance.reserved + spent == pytest.approx(self.funds)
+        assert balance.available + balance.reserved + spent == pytest.approx(self.funds, rel=0, abs=1e-6)
         held = {job for job, state in states.items() if state in {CREATED, QUEUED, RUNNING}}
-        assert balance.reserved == pytest.approx(sum(self.prices.get(job, 0) for job in held))
+        assert balance.reserved == pytest.approx(sum(self.prices.get(job, 0) for job in held), abs=1e-6)
 
     @invariant()
     def all_are_known(self) -> None:
