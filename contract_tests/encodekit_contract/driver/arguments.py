@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 
 from encodekit._core.options import CallOptions
 from encodekit_contract.documents import JSON_TYPE
+from encodekit_contract.driver.cases import draws
 from encodekit_contract.driver.facades import DEFAULT, NOWHERE, Argument
-from encodekit_contract.driver.values import Generator, drawn, values
+from encodekit_contract.driver.values import Generator, values
 from encodekit_contract.oracle.typed import plain
 from encodekit_contract.oracle.wire import ABSENT, Message
 
@@ -291,7 +292,7 @@ def random_choices(known: Mapping[str, Slot]) -> list[dict[str, int]]:
     strategy = st.fixed_dictionaries(
         {}, optional={name: st.integers(0, len(item.options) - 1) for name, item in optional.items()}
     )
-    return drawn(strategy, RANDOM_CASES) if len(optional) > 1 else []
+    return list(draws(strategy, RANDOM_CASES)) if len(optional) > 1 else []
 
 
 def settled(method: Method, known: Mapping[str, Slot], choice: Mapping[str, int], turn: int) -> dict[str, Any]:

@@ -5,17 +5,15 @@ A value carries the name of its place, so that a value which turns up elsewhere 
 
 from __future__ import annotations
 
-import warnings
 import zlib
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from uuid import NAMESPACE_URL, uuid5
 
-from hypothesis import HealthCheck, Phase, given, seed, settings
 from hypothesis import strategies as st
 
-from encodekit_contract.driver.seed import SEED
+from encodekit_contract.driver.cases import draws
 from encodekit_contract.model import Node, Pointer
 from encodekit_contract.oracle.schema import schemas
 
@@ -51,29 +49,6 @@ def values_at(document: Document, pointer: Pointer, name: str) -> tuple[Any, ...
     found = [value for value in Generator(document).any(schema, name) if judge.is_valid(schema, value, "request")]
     assert found, f"{document.name}: no value for {name} ({pointer})"
     return tuple(value for index, value in enumerate(found) if value not in found[:index] or isinstance(value, bool))
-
-
-def drawn(strategy: st.SearchStrategy[Any], count: int) -> list[Any]:
-    """Some random values; the seed makes them the same in every run."""
-    found: list[Any] = []
-
-    @seed(SEED)
-    @settings(
-        backend="repeatable",
-        max_examples=count,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    @given(strategy)
-    def draw(value: Any) -> None:
-        found.append(value)
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        draw()
-    return found
 
 
 class Generator:
@@ -193,7 +168,7 @@ def texts(keywords: Keywords, name: str) -> Iterator[str]:
     elif form == "email":
         yield f"{name.replace('_', '-')}@example.com"
     elif "pattern" in keywords:
-        yield from drawn(st.from_regex(keywords["pattern"], fullmatch=True, alphabet=st.characters(codec="ascii")), 2)
+        yield from draws(st.from_regex(keywords["pattern"], fullmatch=True, alphabet=st.characters(codec="ascii")), 2)
     else:
         longest, shortest = keywords.get("maxLength", LONGEST_TEXT_TRIED), keywords.get("minLength", 0)
         plain = f"{name}-1"
