@@ -41,7 +41,7 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     operations = [operation for document in documents() for operation in document.operations]
     if "operation" in metafunc.fixturenames:
         metafunc.parametrize("operation", operations, ids=[operation.id for operation in operations])
-    elif "method" in metafunc.fixturenames:
+    elif {"method", "stage"} <= set(metafunc.fixturenames):
         chosen = getattr(metafunc.function, "methods", list)
         methods = [method for document in documents() for method in chosen(methods_of(document))]
         metafunc.parametrize("method", methods, ids=[method.id for method in methods])
@@ -143,7 +143,8 @@ def take_down(run: Run, reporter: pytest.TerminalReporter) -> None:
     for kind, reports in reporter.stats.items():
         run.outcomes[OUTCOMES.get(kind, kind)] += len(reports)
     for report in (*reporter.stats.get("failed", ()), *reporter.stats.get("error", ())):
-        told = dict(report.user_properties).get(PROPERTY) or dict.fromkeys(UNKNOWN, "") | {"evidence": None}
+        # A file that could not be collected has no properties.
+        told = dict(getattr(report, "user_properties", ())).get(PROPERTY) or dict.fromkeys(UNKNOWN, "") | {"evidence": None}
         replay = f"{COMMAND_PREFIX}python -m pytest {shlex.quote(report.nodeid)}"
         run.failures.append(Failure(test=report.nodeid, text=redact_text(report.longreprtext), replay=replay, **told))
     for report in reporter.stats.get("skipped", ()):

@@ -1,8 +1,8 @@
 """What an adapter says of a facade: which class it is, which operation each method reaches, and where names differ.
 
-An adapter is the module `adapters.<document>` with a `FACADE`. All that can be derived from the document and from the
-methods' signatures is derived; an adapter declares the rest. It is written against the document and the provider's
-description of the facade, never computed from the facade's code: it is what the code is compared with.
+An adapter is a module with a `FACADE`; those of our documents are `adapters.<document>`. All that can be derived from
+the document and from the methods' signatures is derived; an adapter declares the rest. It is written from the document
+and the provider's description, never computed from the facade's code: it is what the code is compared with.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from encodekit_contract.driver.introspection import sending_methods
@@ -281,7 +280,7 @@ def facade_of(document: Document) -> Facade:
     """The facade of a document, as its adapter says.
 
     Raises:
-        ModuleNotFoundError: There is no adapter.
+        ModuleNotFoundError: There is no such adapter.
     """
     found: Facade = import_module(document.adapter).FACADE
     return found
