@@ -111,6 +111,22 @@ def is_passed_through(mutant: Mutant) -> bool:
     return test is not None and hands_on(*test, mutant.kind)
 
 
+@rule("nothing can fail", "no member of the model can fail to be read other than by the error that names it already.")
+def is_never_failing(mutant: Mutant) -> bool:
+    if mutant.kind != "decoding error" or "nullcontext(ObjectReader(" not in mutant.note:
+        return False
+    return not any(
+        isinstance(node, ast.Raise) or (isinstance(node, ast.Call) and not is_safe_call(node))
+        for node in ast.walk(function_named(mutant, "from_dict"))
+    )
+
+
+def is_safe_call(node: ast.Call) -> bool:
+    """Whether a call of a reader raises nothing but the error that names the member."""
+    name = ast.unparse(node.func)
+    return name in {"cls", "cast", "isinstance", "ObjectReader"} or name.startswith(("_object.", "check_", "_parse_"))
+
+
 @rule("disjoint tags", "the two branches are taken for different tags, so their order does not matter.")
 def is_disjoint(mutant: Mutant) -> bool:
     return mutant.kind == "union order"

@@ -36,7 +36,7 @@ def judge_facades(group: str, mutants: list[Mutant], send: Send) -> None:
     judging = Judging(mutants, send)
     arguments = ["-p", "no:cacheprovider", "-p", "no:terminal", *test_paths(group)]
     code = pytest.main(arguments, plugins=[judging])
-    if judging.error is not None or code not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
+    if not judging.has_ended:
         raise RuntimeError(f"pytest ended with {code} for {group}") from judging.error
 
 
@@ -57,6 +57,7 @@ class Judging:
         self._failure: tuple[str, str] | None = None
         self._items: list[pytest.Item] = []
         self.error: BaseException | None = None
+        self.has_ended = False
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Find out what covers what, then judge one mutant after another."""
@@ -70,6 +71,7 @@ class Judging:
         except BaseException as error:
             self.error = error
             raise
+        self.has_ended = True
         return True
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:

@@ -90,7 +90,7 @@ def wrong_shapes(document: Document, schema: Node, data: Any, parsed: Any, view:
         value = reached(parsed, path)
         misfits: tuple[Any, ...] = (SCALAR_MISFIT,) if is_typed(value) else ()
         if isinstance(value, list) and any(is_typed(item) for item in value):
-            misfits = ({"not": "a list"}, "no list")
+            misfits = ({}, "")
         # What may be text as well is not told apart by any class.
         if misfits and not judge.is_valid(schema, changed(data, path, "text"), view):
             yield from (Variant(path, changed(data, path, misfit), "refused") for misfit in misfits)
