@@ -106,7 +106,9 @@ def test_code_is_replaced_in_a_function_and_in_its_twin() -> None:
     lines = before.splitlines(keepends=True)
     start = function.body[-1].lineno - 1
     indent = " " * function.body[-1].col_offset
-    after = "".join([*lines[:start], f"{indent}raise MemoryError\n", *lines[function.body[-1].end_lineno or start + 1 :]])
+    after = "".join(
+        [*lines[:start], f"{indent}raise MemoryError\n", *lines[function.body[-1].end_lineno or start + 1 :]]
+    )
     files = [Path(item.place[0]).parts[-2] for item in replacing.replacements(path, before, after)]
     assert files == ["_async", "_sync"]
 

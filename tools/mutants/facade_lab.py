@@ -7,15 +7,13 @@ the tests that cover them run until one fails.
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from tools.mutants.facade_faults import FAMILY, LIBRARY
+from tools.mutants.facade_faults import LIBRARY
 from tools.mutants.forked import TIMED_OUT, in_fork
 from tools.mutants.mutant import ROOT, Mutant
 from tools.mutants.replacing import Replacement, replace, replacements
@@ -44,7 +42,10 @@ def test_paths(group: str) -> list[str]:
     """The unit tests that are about a group."""
     if group == "_core":
         return [f"{UNIT_TESTS}/core"]
-    samples = [f"{UNIT_TESTS}/seed_samples/{path.name}" for path in sorted((ROOT / UNIT_TESTS / "seed_samples").glob(f"test_{group}*.py"))]
+    samples = [
+        f"{UNIT_TESTS}/seed_samples/{path.name}"
+        for path in sorted((ROOT / UNIT_TESTS / "seed_samples").glob(f"test_{group}*.py"))
+    ]
     return [f"{UNIT_TESTS}/providers/{group}", *samples]
 
 
