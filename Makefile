@@ -94,6 +94,12 @@ check-documents:
 check-generated:
 	@python tools/generate.py --check
 
+.PHONY: mutants mutants-sample
+mutants: $(READY) ## break clients, documents and facades in small ways and count what is noticed (about an hour)
+	@python -m tools.mutants
+mutants-sample: $(READY) ## the same with 100 mutants, always the same ones
+	@python -m tools.mutants --sample 100
+
 .PHONY: bench
 bench: $(READY) ## imports, calls, memory and the sandbox against their budgets
 	@python tools/bench/imports.py

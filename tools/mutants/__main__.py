@@ -1,7 +1,7 @@
 """`python -m tools.mutants` measures the harness: it breaks clients, facades and documents and counts what is noticed.
 
 --sample N     only N mutants, drawn by a fixed seed over all sides and kinds
---per-kind N   at most N of each kind in each document or package (default 25; 0 for all)
+--per-kind N   at most N of each kind in each document or package (default 10; 0 for all)
 --only ID ...  of these only; also the beginning of an id, such as `client-bytenite`; of a few, the diffs are shown
 --list         name the mutants of this run and stop
 
@@ -19,7 +19,7 @@ from tools.mutants.choice import all_mutants, bounded, sampled
 from tools.mutants.run import run
 from tools.mutants.scoreboard import Scoreboard
 
-PER_KIND = 25
+PER_KIND = 10
 DIFFS_SHOWN = 5
 
 

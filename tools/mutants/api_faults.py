@@ -49,22 +49,29 @@ def request_faults(source: Source, function: ast.FunctionDef | ast.AsyncFunction
 
 def start_line_faults(source: Source, node: ast.Dict) -> Iterator[Fault]:
     """A wrong method, a wrong URL, arguments in each other's places, no query."""
-    members = {key.value: value for key, value in zip(node.keys, node.values, strict=True) if isinstance(key, ast.Constant)}
+    members = {
+        key.value: value for key, value in zip(node.keys, node.values, strict=True) if isinstance(key, ast.Constant)
+    }
     if "method" not in members:
         return
     method, url = members["method"], members["url"]
     if isinstance(method, ast.Constant):
-        yield Fault("method", method, repr(OTHER_METHOD[method.value]))
+        yield Fault("method", method, repr(OTHER_METHOD[literal(method)]))
     template = url
     if isinstance(url, ast.Call) and isinstance(url.func, ast.Attribute):
         template = url.func.value
         for one, other in pairwise(url.keywords):
             yield Fault("url", one.value, source.segment(other.value))
     if isinstance(template, ast.Constant):
-        yield Fault("url", template, repr(misspelt(template.value)))
-        yield Fault("url", template, repr(without_last_literal(template.value)))
+        yield Fault("url", template, repr(misspelt(literal(template))))
+        yield Fault("url", template, repr(without_last_literal(literal(template))))
     if "params" in members:
         yield Fault("query", members["params"], "{}")
+
+
+def literal(node: ast.expr) -> str:
+    """A literal text; empty where there is none."""
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
 
 
 def misspelt(url: str) -> str:
@@ -81,7 +88,7 @@ def without_last_literal(url: str) -> str:
 def assignment_faults(source: Source, node: ast.Assign, target: ast.Subscript) -> Iterator[Fault]:
     """`params["x"] = x`, `headers["X"] = x`, `_kwargs["json"] = x`: another name, or nothing."""
     holder = source.segment(target.value)
-    name = target.slice.value if isinstance(target.slice, ast.Constant) else ""
+    name = literal(target.slice)
     if holder == "params":
         yield Fault("query", target.slice, repr(f"{name}_"))
         yield Fault("query", node, "pass")
@@ -109,7 +116,7 @@ def filter_faults(source: Source, node: ast.DictComp) -> Iterator[Fault]:
 
 
 def signature_faults(function: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator[Fault]:
-    """An argument that must be given need not be, or the other way round; a client that lacks or needs no credentials."""
+    """An argument that must be given need not be, or the other way round; credentials that are not needed, or are."""
     arguments = function.args
     pairs = [*zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)]
     positional = [(argument, None) for argument in arguments.args] if not arguments.defaults else []

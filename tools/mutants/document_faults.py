@@ -86,7 +86,9 @@ def operation_changes(document: Document, operation: Node) -> Iterator[Change]:
     yield Change("url", "moved", place, partial(moved, place, (*place[:-2], new_path, method)))
     if OTHER_METHOD[method] not in document.find(place[:-1]).value:
         yield Change("method", "another method", place, partial(moved, place, (*place[:-1], OTHER_METHOD[method])))
-    yield Change("description", "another text", (*place, "description"), partial(put, (*place, "description"), "Other."))
+    yield Change(
+        "description", "another text", (*place, "description"), partial(put, (*place, "description"), "Other.")
+    )
     security = value.get("security", document.data.get("security", []))
     is_open = not security or {} in security
     schemes = list(document.data["components"].get("securitySchemes", {}))
@@ -95,10 +97,13 @@ def operation_changes(document: Document, operation: Node) -> Iterator[Change]:
     yield from parameter_changes(document, operation)
     yield from body_changes(document, operation)
     for status in value["responses"]:
-        yield from answer_changes(document, document.child(operation, "responses", status), (*place, "responses"), status)
+        answer = document.child(operation, "responses", status)
+        yield from answer_changes(answer, (*place, "responses"), status)
     copied = next(iter(value["responses"].values()))
     if "default" not in value["responses"]:
-        yield Change("status branch", f"{NEW_STATUS} added", place, partial(put, (*place, "responses", NEW_STATUS), copied))
+        yield Change(
+            "status branch", f"{NEW_STATUS} added", place, partial(put, (*place, "responses", NEW_STATUS), copied)
+        )
 
 
 def parameter_changes(document: Document, operation: Node) -> Iterator[Change]:
@@ -112,8 +117,12 @@ def parameter_changes(document: Document, operation: Node) -> Iterator[Change]:
             continue
         yield Change("header" if value["in"] == "header" else "query", "renamed", where,
                      partial(put, (*where, "name"), f"{value['name']}-new"))  # fmt: skip
-        yield Change("query", "moved", where, partial(put, (*where, "in"), "header" if value["in"] == "query" else "query"))
-        yield Change("required", "the other duty", where, partial(put, (*where, "required"), not value.get("required", False)))
+        yield Change(
+            "query", "moved", where, partial(put, (*where, "in"), "header" if value["in"] == "query" else "query")
+        )
+        yield Change(
+            "required", "the other duty", where, partial(put, (*where, "required"), not value.get("required", False))
+        )
         if value["in"] == "query" and document.child(node, "schema").value.get("type") == "array":
             explode = value.get("explode", True)
             yield Change("query style", "the other explode", where, partial(put, (*where, "explode"), not explode))
@@ -130,7 +139,7 @@ def body_changes(document: Document, operation: Node) -> Iterator[Change]:
         yield Change("required", "the other duty", place, partial(put, place, not body.value.get("required", False)))
 
 
-def answer_changes(document: Document, answer: Node, places: Pointer, status: str) -> Iterator[Change]:
+def answer_changes(answer: Node, places: Pointer, status: str) -> Iterator[Change]:
     """A status that is gone, or whose body is of another media type."""
     yield Change("status branch", "gone", (*places, status), partial(dropped, (*places, status)))
     for media_type in answer.value.get("content", {}):
@@ -164,15 +173,30 @@ def schema_changes(node: Node) -> Iterator[Change]:
     if isinstance(kind, str) and not {"enum", "const"} & value.keys():
         yield Change("null", "may be null", place, partial(put, (*place, "type"), [kind, "null"]))
     elif isinstance(kind, list) and "null" in kind and len(kind) == 2 and None not in value.get("enum", ()):
-        yield Change("null", "may not be null", place, partial(put, (*place, "type"), next(item for item in kind if item != "null")))
+        yield Change(
+            "null",
+            "may not be null",
+            place,
+            partial(put, (*place, "type"), next(item for item in kind if item != "null")),
+        )
     if value.get("format") in {"date-time", "date", "uuid"}:
         yield Change("format", f"no {value['format']}", place, partial(dropped, (*place, "format")))
     texts = [item for item in value.get("enum", ()) if isinstance(item, str)]
     if texts:
         yield Change("enum", "a value more", place, partial(appended, (*place, "enum"), "added_tomorrow"))
-        yield Change("enum", f"{texts[0]} renamed", place, partial(put, (*place, "enum"), [f"{texts[0]}_new", *value["enum"][1:]]))
+        yield Change(
+            "enum",
+            f"{texts[0]} renamed",
+            place,
+            partial(put, (*place, "enum"), [f"{texts[0]}_new", *value["enum"][1:]]),
+        )
         if len(value["enum"]) > 1:
-            yield Change("enum", f"{texts[-1]} gone", place, partial(put, (*place, "enum"), [item for item in value["enum"] if item != texts[-1]]))
+            yield Change(
+                "enum",
+                f"{texts[-1]} gone",
+                place,
+                partial(put, (*place, "enum"), [item for item in value["enum"] if item != texts[-1]]),
+            )
     for limit in LIMITS:
         if limit in value:
             yield Change("limit", f"no {limit}", place, partial(dropped, (*place, limit)))
@@ -217,7 +241,16 @@ def appended(place: Pointer, value: Any, data: Any) -> None:
 def retyped(place: Pointer, kind: str, data: Any) -> None:
     """Give a schema another type; what limits the old one goes with it."""
     schema = holder_of(data, (*place, "type"))
-    for key in (*LIMITS, "format", "default", "example", "examples", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"):
+    for key in (
+        *LIMITS,
+        "format",
+        "default",
+        "example",
+        "examples",
+        "exclusiveMinimum",
+        "exclusiveMaximum",
+        "multipleOf",
+    ):
         schema.pop(key, None)
     schema["type"] = kind
 

@@ -105,5 +105,9 @@ def everything_of(operation: Operation) -> str:
     source = operation.document.source
     start = source.find(("paths", operation.path, operation.method.lower()))
     shared = source.find(("paths", operation.path)).value.get("parameters", [])
-    values = [node.value for node in source.reachable([start]) if node.pointer == start.pointer or node.pointer[0] == "components"]
+    values = [
+        node.value
+        for node in source.reachable([start])
+        if node.pointer == start.pointer or node.pointer[0] == "components"
+    ]
     return json.dumps([operation.path, operation.method, operation.credentials, shared, values], default=str)

@@ -22,11 +22,11 @@ _CHECKS: dict[str, Rule] = {}
 UNRESERVED = re.compile(r"\^\[[\w.~\\-]+\]([+*]|\{\d+(,\d*)?\})\$")
 
 
-def rule(name: str, text: str) -> Callable[[Rule], Rule]:
-    """Name a rule and say why it holds."""
+def rule(name: str) -> Callable[[Rule], Rule]:
+    """Name a rule; the docstring of its check says why nobody can notice the fault."""
 
     def add(check: Rule) -> Rule:
-        RULES[name] = text
+        RULES[name] = " ".join((check.__doc__ or "").split())
         _CHECKS[name] = check
         return check
 
@@ -38,16 +38,18 @@ def rule_for(mutant: Mutant) -> str:
     return next((name for name, check in _CHECKS.items() if check(mutant)), "")
 
 
-@rule("same code", "the compiler makes the same of both.")
+@rule("same code")
 def is_same_code(mutant: Mutant) -> bool:
+    """The compiler makes the same of both."""
     if mutant.side == "document":
         return False
     before = mutant.before
     return ast.dump(ast.parse(before)) == ast.dump(ast.parse(mutant.mutate(before)))
 
 
-@rule("safe path", "every value that the parameter's type or pattern allows reads the same when it is quoted.")
+@rule("safe path")
 def is_safe_path(mutant: Mutant) -> bool:
+    """Every value that the parameter's type or pattern allows reads the same when it is quoted."""
     if mutant.kind != "path quoting":
         return False
     name = mutant.note.rpartition("to_text(")[2].partition(")")[0]
@@ -56,12 +58,15 @@ def is_safe_path(mutant: Mutant) -> bool:
         return False
     if set(re.findall(r"\w+", ast.unparse(argument.annotation))) <= {"UUID", "int", "bool", "datetime", "date"}:
         return True
-    schemas = [item["schema"] for item in parameters(mutant) if plain(item["name"]) == plain(name) and item["in"] == "path"]
+    schemas = [
+        item["schema"] for item in parameters(mutant) if plain(item["name"]) == plain(name) and item["in"] == "path"
+    ]
     return any(UNRESERVED.fullmatch(schema.get("pattern", "")) for schema in schemas)
 
 
-@rule("httpx names JSON", "httpx itself writes `application/json` above a JSON body, and no other header is lost.")
+@rule("httpx names JSON")
 def is_named_by_httpx(mutant: Mutant) -> bool:
+    """Httpx itself writes `application/json` above a JSON body, and no other header is lost."""
     if mutant.kind not in {"header", "media type"} or not mutant.note.endswith("-> pass"):
         return False
     text = mutant.before
@@ -69,8 +74,9 @@ def is_named_by_httpx(mutant: Mutant) -> bool:
     return '_kwargs["json"]' in text and (mutant.kind == "media type" or not others)
 
 
-@rule("no null argument", "no argument of the function may be None.")
+@rule("no null argument")
 def is_never_null(mutant: Mutant) -> bool:
+    """No argument of the function may be None."""
     if "v is not UNSET and v is not None -> v is not UNSET" not in mutant.note:
         return False
     arguments = function_named(mutant, "_get_kwargs").args
@@ -78,22 +84,25 @@ def is_never_null(mutant: Mutant) -> bool:
     return not any("None" in re.findall(r"\w+", text) for text in declared)
 
 
-@rule("text already", "every header of the operation is text before it is made text.")
+@rule("text already")
 def is_text_already(mutant: Mutant) -> bool:
+    """Every header of the operation is text before it is made text."""
     if mutant.kind != "header" or "to_text(v) -> v" not in mutant.note:
         return False
     declared = [item for item in parameters(mutant) if item["in"] == "header"]
     return bool(declared) and all(item["schema"].get("type") == "string" for item in declared)
 
 
-@rule("nothing anyway", "what is returned is None with and without the fault.")
+@rule("nothing anyway")
 def is_nothing_anyway(mutant: Mutant) -> bool:
+    """What is returned is None with and without the fault."""
     match = re.search(r": (response_\w+) -> None$", mutant.note)
     return match is not None and re.search(rf"{match[1]} = cast\(Any, None\)", mutant.before) is not None
 
 
-@rule("default reads the same", "an answer of that status falls to the default, which makes the same model of it.")
+@rule("default reads the same")
 def is_read_by_default(mutant: Mutant) -> bool:
+    """An answer of that status falls to the default, which makes the same model of it."""
     match = re.match(r"line (\d+) column \d+: (response\.status_code == \d+ -> False|\d+ -> 599)$", mutant.note)
     if mutant.kind != "status branch" or match is None:
         return False
@@ -102,8 +111,9 @@ def is_read_by_default(mutant: Mutant) -> bool:
     return readers.get("response_default") == readers.get(f"response_{status}") is not None
 
 
-@rule("passes through", "without the test, the value takes a branch that hands on what it is given: null stays null, absent stays absent.")
+@rule("passes through")
 def is_passed_through(mutant: Mutant) -> bool:
+    """Without the test, the value takes a branch that hands on what it is given, be it null or nothing."""
     if mutant.side != "client" or mutant.kind not in {"null", "optional"} or "/models/" not in mutant.path:
         return False
     before, after = mutant.before, mutant.mutate(mutant.before)
@@ -111,13 +121,32 @@ def is_passed_through(mutant: Mutant) -> bool:
     return test is not None and hands_on(*test, mutant.kind)
 
 
-@rule("disjoint tags", "the two branches are taken for different tags, so their order does not matter.")
+@rule("nothing can fail")
+def is_never_failing(mutant: Mutant) -> bool:
+    """No member of the model can fail to be read other than by the error that names it already."""
+    if mutant.kind != "decoding error" or "nullcontext(ObjectReader(" not in mutant.note:
+        return False
+    return not any(
+        isinstance(node, ast.Raise) or (isinstance(node, ast.Call) and not is_safe_call(node))
+        for node in ast.walk(function_named(mutant, "from_dict"))
+    )
+
+
+def is_safe_call(node: ast.Call) -> bool:
+    """Whether a call of a reader raises nothing but the error that names the member."""
+    name = ast.unparse(node.func)
+    return name in {"cls", "cast", "isinstance", "ObjectReader"} or name.startswith(("_object.", "check_", "_parse_"))
+
+
+@rule("disjoint tags")
 def is_disjoint(mutant: Mutant) -> bool:
+    """The two branches are taken for different tags, so their order does not matter."""
     return mutant.kind == "union order"
 
 
-@rule("never written so", "the model is only ever sent as a multipart body, which `to_multipart` writes.")
+@rule("never written so")
 def is_never_written(mutant: Mutant) -> bool:
+    """The model is only ever sent as a multipart body, which `to_multipart` writes."""
     if mutant.side != "client" or "/models/" not in mutant.path or "def to_multipart" not in mutant.before:
         return False
     line = int(re.findall(r"line (\d+)", mutant.note)[0])
@@ -125,26 +154,33 @@ def is_never_written(mutant: Mutant) -> bool:
     return function.lineno <= line <= (function.end_lineno or 0)
 
 
-@rule("words for people", "a description changes nothing that is sent or read.")
+@rule("words for people")
 def is_description(mutant: Mutant) -> bool:
+    """A description changes nothing that is sent or read."""
     return mutant.side == "document" and mutant.kind == "description"
 
 
-@rule("values are handed on", "a client sends and reads the values within a type as they are; their limits are the provider's to check.")
+@rule("values are handed on")
 def is_limit(mutant: Mutant) -> bool:
+    """A client sends and reads the values of a type as they are; their limits are the provider's to check."""
     return mutant.side == "document" and mutant.kind == "limit"
 
 
-@rule("credentials are the caller's", "a generated client is told by its caller which header carries the credentials; the facade knows.")
+@rule("credentials are the caller's")
 def is_credentials(mutant: Mutant) -> bool:
+    """A generated client is told by its caller which header carries the credentials; its facade knows."""
     return mutant.side == "document" and mutant.kind == "credentials"
 
 
-@rule("null is nothing", "an optional member may be null for every client, whatever the document says.")
+@rule("null is nothing")
 def is_optional_null(mutant: Mutant) -> bool:
+    """An optional member may be null for every client, whatever the document says."""
     if mutant.side != "document" or mutant.kind != "null":
         return False
-    keys = [key.replace("~1", "/").replace("~0", "~") for key in mutant.note.rpartition(":")[0].removeprefix("#/").split("/")]
+    keys = [
+        key.replace("~1", "/").replace("~0", "~")
+        for key in mutant.note.rpartition(":")[0].removeprefix("#/").split("/")
+    ]
     holder: Any = document_of(mutant)
     for key in keys[:-2]:
         holder = holder[int(key)] if isinstance(holder, list) else holder[key]
@@ -217,7 +253,10 @@ def ends_as_given(body: list[ast.stmt]) -> bool:
 
 def is_identity(statement: ast.stmt) -> bool:
     """Whether a statement assigns what it is given: enumerations are open, and their check hands a value on."""
-    return isinstance(statement, ast.Assign) and re.fullmatch(r"(check_\w+\()?_\w+\)?", ast.unparse(statement.value)) is not None
+    return (
+        isinstance(statement, ast.Assign)
+        and re.fullmatch(r"(check_\w+\()?_\w+\)?", ast.unparse(statement.value)) is not None
+    )
 
 
 @cache

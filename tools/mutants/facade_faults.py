@@ -1,8 +1,8 @@
 """Faults in the hand-written code of the facades and of what they share: those of any Python.
 
 They are made in the bodies of functions only, which can be replaced while a program runs. Texts of errors and of log
-records, and all with a space in them, are left alone: they are for people. A fault in an `_async` file is in its `_sync` twin too, as `make generate`
-would have it.
+records, and all with a space in them, are left alone: they are for people. A fault in an `_async` file is in its
+`_sync` twin too, as `make generate` would have it.
 """
 
 from __future__ import annotations
@@ -24,7 +24,17 @@ ARITHMETIC: dict[type[ast.operator], str] = {
     ast.BitOr: "&", ast.BitAnd: "|",
 }  # fmt: skip
 # What writes for people.
-TOLD_TO_PEOPLE = {"debug", "info", "warning", "exception", "warn", "NotImplementedError", "cast", "TypeVar", "getLogger"}
+TOLD_TO_PEOPLE = {
+    "debug",
+    "info",
+    "warning",
+    "exception",
+    "warn",
+    "NotImplementedError",
+    "cast",
+    "TypeVar",
+    "getLogger",
+}
 FAMILY = "telestream"
 
 
@@ -92,7 +102,9 @@ def faults_of(source: Source, node: ast.AST) -> Iterator[Fault]:
         case ast.If(test=test) | ast.IfExp(test=test):
             yield Fault("condition", test, f"(not ({source.segment(test)}))")
         case ast.BinOp(left=left, op=operator, right=right) if type(operator) in ARITHMETIC:
-            yield Fault("arithmetic", node, f"({source.segment(left)} {ARITHMETIC[type(operator)]} {source.segment(right)})")
+            yield Fault(
+                "arithmetic", node, f"({source.segment(left)} {ARITHMETIC[type(operator)]} {source.segment(right)})"
+            )
         case ast.Constant(value=bool() as value):
             yield Fault("constant", node, repr(not value))
         case ast.Constant(value=int() | float() as value):

@@ -50,7 +50,7 @@ def work_as_child(work: Callable[[], Any], writing: int, timeout_s: int) -> None
     code = 0
     try:
         content = json.dumps(work())
-    except BaseException:  # noqa: BLE001 (a fault of ours, which must not be taken for a verdict)
+    except BaseException:
         content, code = traceback.format_exc(), FAULTY
     with os.fdopen(writing, "wb") as pipe:
         pipe.write(content.encode())
@@ -58,12 +58,12 @@ def work_as_child(work: Callable[[], Any], writing: int, timeout_s: int) -> None
 
 
 def failure_of(check: Callable[[], None]) -> str | None:
-    """The first line of why a check fails, as it would under pytest, which lets no warning pass; None where it passes."""
+    """Why a check fails, in a line, as it would under pytest, which lets no warning pass; None where it passes."""
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         try:
             check()
-        except (Exception, pytest.fail.Exception) as error:  # noqa: BLE001 (whatever a check raises, it has failed)
+        except (Exception, pytest.fail.Exception) as error:
             lines = f"{type(error).__name__}: {error}".splitlines()
             return lines[0][:300]
     return None

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 # What a test may ask for, and need not.
 FIXTURES = {"ledger", "recorder"}
 # The lanes keep the cases of few operations at a time; mutants come back to all of them.
-exchange.judged = cache(exchange.judged.__wrapped__)  # type: ignore[assignment]  # the same function with another cache
-exchange.sample = cache(exchange.sample.__wrapped__)  # type: ignore[assignment]
+exchange.judged = cache(exchange.judged.__wrapped__)
+exchange.sample = cache(exchange.sample.__wrapped__)
 
 
 class Check(NamedTuple):
@@ -73,4 +73,6 @@ def checks_with(values: dict[str, Iterable[Any]]) -> Iterator[Check]:
                 continue
             for chosen in product(*(every[argument] for argument in wanted)):
                 keywords = dict(zip(wanted, chosen, strict=True))
-                yield Check(module.__name__.rpartition(".test_client_")[2], "recorder" in wanted, partial(function, **keywords))
+                yield Check(
+                    module.__name__.rpartition(".test_client_")[2], "recorder" in wanted, partial(function, **keywords)
+                )

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tools.mutants.api_faults import called, imported_models, other_model
+from tools.mutants.api_faults import called, imported_models, literal, other_model
 from tools.mutants.mutant import Fault, Source
 
 READERS = {"required": ("optional", "nullable"), "nullable": ("optional", "required"), "optional": ("required",)}
@@ -51,7 +51,7 @@ def enum_faults(source: Source) -> Iterator[Fault]:
 def changed(value: ast.expr) -> str:
     """Another literal of the same type."""
     assert isinstance(value, ast.Constant)
-    return repr(f"{value.value}_") if isinstance(value.value, str) else repr(value.value + 1)
+    return repr(value.value + 1) if isinstance(value.value, int) else repr(f"{literal(value)}_")
 
 
 def attribute_faults(source: Source, node: ast.ClassDef) -> Iterator[Fault]:
@@ -62,7 +62,9 @@ def attribute_faults(source: Source, node: ast.ClassDef) -> Iterator[Fault]:
     if demanded and demanded[-1].value is None:
         yield Fault("required", demanded[-1], f"{source.segment(demanded[-1])} = None")
     if optional and isinstance(optional[0].value, ast.Name):
-        yield Fault("required", optional[0], ast.unparse(ast.AnnAssign(optional[0].target, optional[0].annotation, None, 1)))
+        yield Fault(
+            "required", optional[0], ast.unparse(ast.AnnAssign(optional[0].target, optional[0].annotation, None, 1))
+        )
     for item in ast.walk(node):
         if isinstance(item, ast.keyword) and item.arg == "repr" and isinstance(item.value, ast.Constant):
             yield Fault("secret", item.value, "True")
@@ -100,7 +102,7 @@ def writing_faults(source: Source, function: ast.FunctionDef | ast.AsyncFunction
 
 def renamed(key: ast.expr) -> str:
     """Another name than the literal's."""
-    return repr(f"{key.value}_") if isinstance(key, ast.Constant) else ast.unparse(key)
+    return repr(f"{literal(key)}_") if isinstance(key, ast.Constant) else ast.unparse(key)
 
 
 def condition_faults(source: Source, node: ast.If) -> Iterator[Fault]:
@@ -132,7 +134,9 @@ def multipart_faults(source: Source, function: ast.FunctionDef | ast.AsyncFuncti
             [part] = node.value.args
             assert isinstance(part, ast.Tuple)
             name, content = part.elts
-            yield Fault("multipart", name, renamed(name) if isinstance(name, ast.Constant) else f"{source.segment(name)} + '_'")
+            yield Fault(
+                "multipart", name, renamed(name) if isinstance(name, ast.Constant) else f"{source.segment(name)} + '_'"
+            )
             if isinstance(content, ast.Tuple):
                 yield Fault("multipart", content.elts[0], "'upload'")
                 yield Fault("multipart", content.elts[1], 'b""')
@@ -148,7 +152,11 @@ def reading_faults(source: Source, function: ast.FunctionDef | ast.AsyncFunction
             yield from reading_call_faults(source, node, models)
         elif isinstance(node, ast.Attribute) and node.attr == "rest":
             yield Fault("additional properties", node, "{}")
-        elif isinstance(node, ast.Assign) and ADDITIONAL in source.segment(node.targets[0]) and "." in source.segment(node.targets[0]):
+        elif (
+            isinstance(node, ast.Assign)
+            and ADDITIONAL in source.segment(node.targets[0])
+            and "." in source.segment(node.targets[0])
+        ):
             yield Fault("additional properties", node, "pass")
         elif isinstance(node, ast.If):
             yield from branch_faults(source, node)

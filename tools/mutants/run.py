@@ -123,5 +123,5 @@ def tell(result: Result, number: int, count: int) -> None:
     """One line for a mutant that nobody noticed, and one now and then."""
     if result.counts and not result.is_killed:
         print(f"[{number}/{count}] survived: {result.id} {result.kind}: {result.path} {result.note}", flush=True)
-    elif number % 100 == 0:
+    elif number % 25 == 0:
         print(f"[{number}/{count}]", flush=True)

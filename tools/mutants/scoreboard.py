@@ -90,14 +90,16 @@ class Scoreboard:
     def verdict(self, result: Result) -> str:
         """What became of a mutant, in a word or two."""
         if result.is_killed:
-            return f"killed by {result.killed_by}" + (f", though equivalent ({result.equivalent})" if result.equivalent else "")
+            return f"killed by {result.killed_by}" + (
+                f", though equivalent ({result.equivalent})" if result.equivalent else ""
+            )
         return f"equivalent ({result.equivalent})" if result.equivalent else "SURVIVED"
 
     def summary(self) -> str:
         """The gate in one line."""
-        word = "kept" if self.is_passed else "MISSED"
+        word, noticed = "kept" if self.is_passed else "MISSED", len(self.counted) - len(self.survivors)
         return (
-            f"Gate {word}: {len(self.counted) - len(self.survivors)} of {len(self.counted)} noticed ({self.share:.1%}), "
+            f"Gate {word}: {noticed} of {len(self.counted)} noticed ({self.share:.1%}), "
             f"{len(self.results) - len(self.counted)} equivalent; {len(self.critical_survivors)} critical survivors, "
             f"{len(self.misjudged)} misjudged. {self.wall_s:.0f} s, "
             f"{sum(result.seconds for result in self.results):.0f} s of processor time."
@@ -108,8 +110,8 @@ class Scoreboard:
         lines = ["| Side | Kind | Mutants | Equivalent | Noticed | Survived | Share |", "|---|---|--:|--:|--:|--:|--:|"]
         for (side, kind), cell in sorted(grouped(self.results, lambda item: (item.side, item.kind)).items()):
             lines.append(row(side, f"**{kind}**" if kind in CRITICAL else kind, cell))
-        for side, cell in sorted(grouped(self.results, lambda item: (item.side, "")).items()):
-            lines.append(row(side[0], "all", cell))
+        for (side, _), cell in sorted(grouped(self.results, lambda item: (item.side, "")).items()):
+            lines.append(row(side, "all", cell))
         lines += ["", "| Noticed by | " + " | ".join(SIDES.values()) + " |", "|---|" + "--:|" * len(SIDES)]
         by_lane: dict[str, Counter[str]] = defaultdict(Counter)
         for result in self.results:
@@ -129,14 +131,14 @@ class Scoreboard:
     def measured(self) -> str:
         """The measured part of the page."""
         drawn = f"{len(self.results)} of the {self.existing} mutants that the operators can make were tried."
-        survivors = [f"- `{item.id}` {item.kind}: {item.path}, {item.note.replace('|', ' or ')}" for item in self.survivors]
+        survivors = [
+            f"- `{item.id}` {item.kind}: {item.path}, {item.note.replace('|', ' or ')}" for item in self.survivors
+        ]
         rules = Counter(result.equivalent for result in self.results if result.equivalent)
         judged = [f"| {name} | {rules[name]} | {text} |" for name, text in RULES.items()]
-        return "\n".join([
-            f"{self.summary()} {drawn}", "", *self.tables(),
-            "### Equivalent, and by which rule", "", "| Rule | Mutants | Nobody can notice it, because |", "|---|--:|---|", *judged, "",
-            "### Survivors", "", *(survivors or ["None."]),
-        ])  # fmt: skip
+        lines = [f"{self.summary()} {drawn}", "", *self.tables(), "### Equivalent, and by which rule", ""]
+        lines += ["| Rule | Mutants | Why nobody can notice it |", "|---|--:|---|", *judged, ""]
+        return "\n".join([*lines, "### Survivors", "", *(survivors or ["None."])])
 
 
 BEGIN, END = "<!-- measured: begin -->", "<!-- measured: end -->"
@@ -159,5 +161,6 @@ def row(side: str, kind: str, cell: list[Result]) -> str:
     """One line of the table."""
     counted = [result for result in cell if result.counts]
     noticed = sum(result.is_killed for result in counted)
-    share = f"{noticed / len(counted):.0%}" if counted else "–"
-    return f"| {SIDES[side]} | {kind} | {len(cell)} | {len(cell) - len(counted)} | {noticed} | {len(counted) - noticed} | {share} |"
+    share = f"{noticed / len(counted):.0%}" if counted else "-"
+    numbers = (len(cell), len(cell) - len(counted), noticed, len(counted) - noticed)
+    return f"| {SIDES[side]} | {kind} | {' | '.join(map(str, numbers))} | {share} |"

@@ -56,7 +56,9 @@ def test_client_reads_documented_answers(operation: Operation, recorder: Recorde
     for answer in operation.answers:
         if answer.json is not None:
             asked.append((answer, {"seed": DYNAMIC_SEEDS[-1]}))
-            calls.append(Call(message, preference(**wishes(answer)[-1]), partial(with_members_added, operation, answer)))
+            calls.append(
+                Call(message, preference(**wishes(answer)[-1]), partial(with_members_added, operation, answer))
+            )
     outcomes = CALLERS[caller](recorder, operation, calls)
     for (answer, wish), outcome in zip(asked, outcomes, strict=True):
         with examined(operation, outcome.exchange.response, str(wish), answer):

@@ -80,7 +80,8 @@ def with_microseconds(data: Any) -> Any:
 
 def holds(model: Any, key: str | int) -> bool:
     """Whether a model has an attribute of its own for a member."""
-    return attrs.has(type(model)) and attribute(type(model), str(key)) is not None
+    kind: Any = type(model)
+    return attrs.has(kind) and attribute(kind, str(key)) is not None
 
 
 def wrong_shapes(document: Document, schema: Node, data: Any, parsed: Any, view: View) -> Iterator[Variant]:
@@ -90,7 +91,7 @@ def wrong_shapes(document: Document, schema: Node, data: Any, parsed: Any, view:
         value = reached(parsed, path)
         misfits: tuple[Any, ...] = (SCALAR_MISFIT,) if is_typed(value) else ()
         if isinstance(value, list) and any(is_typed(item) for item in value):
-            misfits = ({"not": "a list"}, "no list")
+            misfits = ({}, "")
         # What may be text as well is not told apart by any class.
         if misfits and not judge.is_valid(schema, changed(data, path, "text"), view):
             yield from (Variant(path, changed(data, path, misfit), "refused") for misfit in misfits)
@@ -155,6 +156,7 @@ def reached(parsed: Any, path: Path) -> Any:
         if isinstance(parsed, list | dict):
             parsed = parsed[key]  # type: ignore[index]  # a list has numbers in its paths, an object has names
             continue
-        field = attribute(type(parsed), str(key)) if holds(parsed, key) else None
+        kind: Any = type(parsed)
+        field = attribute(kind, str(key)) if holds(parsed, key) else None
         parsed = getattr(parsed, field) if field else getattr(parsed, ADDITIONAL, {}).get(key)
     return parsed

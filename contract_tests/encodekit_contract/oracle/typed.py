@@ -134,7 +134,9 @@ class Comparison:
             return
         if is_required != (getattr(attrs.fields(model), field).default is attrs.NOTHING):
             yield f"{place}: required in the model or in the document, but not in both"
-        if is_declared_otherwise(self._source.resolve(schema).value, getattr(attrs.fields(model), field).type, is_required):
+        if is_declared_otherwise(
+            self._source.resolve(schema).value, getattr(attrs.fields(model), field).type, is_required
+        ):
             yield f"{place}: declared as {getattr(attrs.fields(model), field).type}"
         if schema.value.get("x-secret") and getattr(attrs.fields(model), field).repr is not False:
             yield f"{place}: a secret that repr shows"
