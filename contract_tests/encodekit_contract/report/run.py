@@ -13,6 +13,8 @@ from encodekit_contract.documents import documents, subject
 from encodekit_contract.ledger import CLIENTS, FACADES, RAW, Gate, Ledger, Via, gate, unreachable
 
 LANES = Path(__file__).parents[1] / "lanes"
+
+
 # Whose cells a whole run must have seen.
 def gated() -> tuple[Via, ...]:
     """Whose cells a whole run must have seen: those of facades too, where there are any."""
