@@ -33,7 +33,6 @@ from typing import Any
 import httpx
 import schemathesis
 from hypothesis import HealthCheck, Phase, settings
-from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS
 from requests import PreparedRequest
 from schemathesis.generation import GenerationMode
 from schemathesis.generation.stateful.state_machine import APIStateMachine, StepInput, StepOutput
@@ -45,10 +44,9 @@ from encodekit.sandbox.app import create_app
 from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.server import _Server
 from encodekit_contract.documents import Document
-from encodekit_contract.driver.cases import RepeatableProvider
+from encodekit_contract.driver import cases as _registers_the_backend  # noqa: F401
 from encodekit_contract.driver.seed import SEED
 
-AVAILABLE_PROVIDERS["repeatable"] = RepeatableProvider
 SEQUENCES = 10
 STEPS = 10
 # Of each operation, positive and negative ones.

@@ -14,7 +14,7 @@ import schemathesis
 from hypothesis.control import BuildContext
 from hypothesis.errors import StopTest, UnsatisfiedAssumption
 from hypothesis.internal.conjecture.data import ConjectureData
-from hypothesis.internal.conjecture.providers import HypothesisProvider
+from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
 from schemathesis.core.result import Err
 from schemathesis.generation import GenerationMode
 from schemathesis.generation.hypothesis.examples import generate_one
@@ -49,6 +49,9 @@ class RepeatableProvider(HypothesisProvider):
 
     def _maybe_draw_constant(self, *_: Any, **__: Any) -> None:
         return None
+
+
+AVAILABLE_PROVIDERS["repeatable"] = RepeatableProvider
 
 
 @dataclass(frozen=True)
