@@ -144,7 +144,9 @@ def take_down(run: Run, reporter: pytest.TerminalReporter) -> None:
         run.outcomes[OUTCOMES.get(kind, kind)] += len(reports)
     for report in (*reporter.stats.get("failed", ()), *reporter.stats.get("error", ())):
         # A file that could not be collected has no properties.
-        told = dict(getattr(report, "user_properties", ())).get(PROPERTY) or dict.fromkeys(UNKNOWN, "") | {"evidence": None}
+        told = dict(getattr(report, "user_properties", ())).get(PROPERTY) or dict.fromkeys(UNKNOWN, "") | {
+            "evidence": None
+        }
         replay = f"{COMMAND_PREFIX}python -m pytest {shlex.quote(report.nodeid)}"
         run.failures.append(Failure(test=report.nodeid, text=redact_text(report.longreprtext), replay=replay, **told))
     for report in reporter.stats.get("skipped", ()):
