@@ -22,7 +22,7 @@ ADDITIONAL = "additional_properties"
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 FORMATS = {"date-time": "datetime", "date": "date", "uuid": "UUID", "binary": "File"}
 WORDS = {*SCALARS.values(), *FORMATS.values()} - {"None"}
-CLASS_NAME = re.compile(r"\b(?!None\b|Unset\b|Any\b)[A-Z]\w*")
+CLASS_NAME = re.compile(r"(?!None$|Unset$|UUID$)[A-Z]\w*")
 SAMPLE_KEY, SAMPLE_VALUE = "aMemberForAMoment", "a-value-for-a-moment"
 ADDITIONAL_KEYWORD = "additionalProperties"
 
@@ -187,18 +187,18 @@ def shown_or_unreachable(model: Any, place: str, *, may_show: bool) -> Iterator[
 
 def is_declared_otherwise(schema: dict[str, Any], names: set[str], declared: Any, is_required: bool) -> bool:
     """Whether an attribute's declaration names other classes or scalars than its schema; no reader checks scalars."""
-    if names and isinstance(declared, str) and names != {plain(name) for name in CLASS_NAME.findall(declared)}:
-        return True
-    types = {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", ()))
-    # A class that needs no names at run time declares by text; an enumeration is declared by its own name.
-    if not isinstance(declared, str) or not types or not types <= SCALARS.keys() or schema.keys() & {"enum", "const"}:
-        return False
-    words = set(re.findall(r"\w+", declared))
+    # A class that needs no names at run time declares by text.
+    words = set(re.findall(r"\w+", declared)) if isinstance(declared, str) else {"Any"}
     if "Any" in words:
         return False
+    if names and names != {plain(word) for word in words if CLASS_NAME.fullmatch(word)}:
+        return True
+    types = {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", ()))
+    # An enumeration is declared by its own name.
+    if not types or not types <= SCALARS.keys() or schema.keys() & {"enum", "const"}:
+        return False
     named = {FORMATS.get(schema.get("format", ""), SCALARS[kind]) for kind in types - {"null"}}
-    is_nullable = "None" in words
-    return words & WORDS != named or (is_required and is_nullable != ("null" in types))
+    return words & WORDS != named or (is_required and ("None" in words) != ("null" in types))
 
 
 def each(schema: Node, key: str) -> Iterator[tuple[int, Any]]:
