@@ -3,6 +3,7 @@
 --sample N     only N mutants, drawn by a fixed seed over all sides and kinds
 --per-kind N   at most N of each kind in each document or package (default 10; 0 for all)
 --only ID ...  of these only; also the beginning of an id, such as `client-bytenite`; of a few, the diffs are shown
+--confirm      ask pytest itself about each of them too, which takes long
 --list         name the mutants of this run and stop
 
 Results are written to build/mutants/results.json; a run of everything also writes docs/mutants.md. The exit code is 1
@@ -16,7 +17,8 @@ import sys
 import time
 
 from tools.mutants.choice import all_mutants, bounded, sampled
-from tools.mutants.run import run
+from tools.mutants.confirm import disagreements
+from tools.mutants.run import BUILD, run
 from tools.mutants.scoreboard import Scoreboard
 
 PER_KIND = 10
@@ -29,6 +31,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int)
     parser.add_argument("--per-kind", type=int, default=PER_KIND)
     parser.add_argument("--only", nargs="+", default=[])
+    parser.add_argument("--confirm", action="store_true")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--processes", type=int, default=2)
     arguments = parser.parse_args()
@@ -51,7 +54,10 @@ def main() -> int:
         scoreboard.write_page()
     diffs = {mutant.id: mutant.diff for mutant in chosen} if len(chosen) <= DIFFS_SHOWN else {}
     print(scoreboard.told(diffs))
-    return 0 if scoreboard.is_passed else 1
+    differing = disagreements(chosen, results, BUILD / "confirm") if arguments.confirm else []
+    if arguments.confirm:
+        print(f"pytest agrees on {len(chosen) - len(differing)} of {len(chosen)}", *differing)
+    return 0 if scoreboard.is_passed and not differing else 1
 
 
 if __name__ == "__main__":

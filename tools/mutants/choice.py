@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from tools.mutants.api_faults import api_faults
 from tools.mutants.document_faults import document_mutants
+from tools.mutants.equivalence import rule_for
 from tools.mutants.facade_faults import facade_mutants
 from tools.mutants.model_faults import model_faults
 from tools.mutants.mutant import CLIENTS, ROOT, Mutant, Source, code_mutants
@@ -40,8 +41,17 @@ def bounded(mutants: Iterable[Mutant], per_kind: int) -> list[Mutant]:
     return [mutant for _, cell in sorted(cells.items()) for mutant in draw.sample(cell, min(per_kind, len(cell)))]
 
 
+def popped(cell: list[Mutant]) -> Iterator[Mutant]:
+    """The mutants of a list, from its end; those that were given are no longer in it."""
+    while cell:
+        yield cell.pop()
+
+
 def sampled(mutants: Iterable[Mutant], count: int) -> list[Mutant]:
-    """So many, drawn by a fixed seed: one of each side and kind in turn, so that a rare kind is not missed."""
+    """So many, drawn by a fixed seed: one of each side and kind in turn, so that a rare kind is not missed.
+
+    Those that a rule calls equivalent are not among them; a run of everything tries them too, to try the rules.
+    """
     cells: dict[tuple[str, str], list[Mutant]] = defaultdict(list)
     for mutant in mutants:
         cells[mutant.side, mutant.kind].append(mutant)
@@ -49,6 +59,7 @@ def sampled(mutants: Iterable[Mutant], count: int) -> list[Mutant]:
     waiting = [draw.sample(cell, len(cell)) for _, cell in sorted(cells.items())]
     chosen: list[Mutant] = []
     while len(chosen) < count and any(waiting):
-        chosen += [cell.pop() for cell in waiting if cell]
+        for cell in waiting:
+            chosen += next(([mutant] for mutant in popped(cell) if not rule_for(mutant)), [])
         waiting = draw.sample(waiting, len(waiting))
     return chosen[:count]

@@ -11,14 +11,15 @@ from typing import Any
 
 import httpx
 
-from encodekit_contract.documents import Operation
-from encodekit_contract.driver.bridge import InexpressibleError, function, make_client
+from encodekit_contract.documents import MULTIPART_TYPE, Operation
+from encodekit_contract.driver.bridge import BODY_ARGUMENT, InexpressibleError, function, make_client
 from encodekit_contract.lanes.exchange import valid
 from encodekit_contract.lanes.test_client_responses import example
 from encodekit_contract.oracle.typed import encoded
-from encodekit_contract.oracle.wire import Message, differences, read, same
+from encodekit_contract.oracle.wire import Message, differences, read, read_multipart, same
 
 DETAILED = ("sync_detailed", "asyncio_detailed")
+ADDED = "addedTomorrow"
 SHORT = ("sync", "asyncio")
 
 
@@ -40,6 +41,18 @@ def test_all_functions_say_and_read_the_same(operation: Operation) -> None:
         assert not any(differences(said[0], other) for other in said[1:])
         parsed = [result.parsed if name in DETAILED else result for name, result in zip(names, results, strict=True)]
         assert all(same(encoded(parsed[0]), encoded(other)) for other in parsed[1:])
+
+
+def test_a_multipart_body_carries_what_the_document_does_not_name(operation: Operation) -> None:
+    if operation.body(MULTIPART_TYPE) is None:
+        return
+    generated, message = function(operation), messages_with_every_argument(operation)[0]
+    keywords = generated.keywords(operation, message)
+    keywords[BODY_ARGUMENT][ADDED] = ADDED
+    sent: list[httpx.Request] = []
+    transport = httpx.MockTransport(lambda request: (sent.append(request), first_answer(operation))[1])
+    generated.call(make_client(operation.document, operation.credentials[0], transport), keywords)
+    assert (ADDED, ADDED) in read_multipart(sent[0].headers["content-type"], sent[0].read())
 
 
 def served(operation: Operation) -> list[str]:

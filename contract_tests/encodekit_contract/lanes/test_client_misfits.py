@@ -32,7 +32,7 @@ from encodekit_contract.oracle.misfits import (
 from encodekit_contract.oracle.schema import View, schemas
 from encodekit_contract.oracle.typed import encoded, mismatches, plain
 from encodekit_contract.oracle.variations import variations_of
-from encodekit_contract.oracle.wire import ABSENT, same
+from encodekit_contract.oracle.wire import same
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Answer
@@ -96,16 +96,14 @@ def parse(operation: Operation, answer: Answer, content: bytes) -> Any:
 
 
 def readable_bodies(operation: Operation) -> Iterator[Readable]:
-    """A whole body, and the longest that the cases send, as the models that a user would make of them."""
+    """A whole body, or the longest that the cases send where none can be made, as the model that a user would make."""
     content = operation.body(JSON_TYPE)
     if content is None:
         return
     read = partial(convert, annotation=function(operation).signature[BODY_ARGUMENT].annotation)
-    yield from whole(operation.document, content.schema, read, "request")
-    sent = [message for _, message in valid(operation) if message.media_type == JSON_TYPE]
-    longest = max((message.body for message in sent), key=lambda body: len(json.dumps(body)), default=ABSENT)
-    if longest is not ABSENT:
-        yield Readable(content.schema, longest, read, "request")
+    made = list(whole(operation.document, content.schema, read, "request"))
+    sent = [message.body for _, message in valid(operation) if message.media_type == JSON_TYPE]
+    yield from made or [Readable(content.schema, max(sent, key=lambda body: len(json.dumps(body))), read, "request")]
 
 
 def readable_messages(document: Document) -> Iterator[Readable]:

@@ -22,6 +22,7 @@ ADDITIONAL = "additional_properties"
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 FORMATS = {"date-time": "datetime", "date": "date", "uuid": "UUID", "binary": "File"}
 WORDS = {*SCALARS.values(), *FORMATS.values()} - {"None"}
+CLASS_NAME = re.compile(r"(?!None$|Unset$|UUID$)[A-Z]\w*")
 SAMPLE_KEY, SAMPLE_VALUE = "aMemberForAMoment", "a-value-for-a-moment"
 ADDITIONAL_KEYWORD = "additionalProperties"
 
@@ -107,6 +108,10 @@ class Comparison:
         is_known = isinstance(schema.value.get(ADDITIONAL_KEYWORD), dict)
         yield from shown_or_unreachable(value, place, may_show=is_known)
         properties, required = self._properties(schema), self._required(schema)
+        known = {attribute(type(value), key) for key in properties} | {ADDITIONAL}
+        more = [field.name for field in attrs.fields(type(value)) if field.name not in known]
+        if more:
+            yield f"{place}: {type(value).__name__} has {more}, which the document has not"
         for key, member in properties.items():
             yield from self._property(member, key, data, value, f"{place}/{key}", is_required=key in required)
         yield from self._additional(schema, data.keys() - properties.keys(), data, value, place)
@@ -134,16 +139,22 @@ class Comparison:
             return
         if is_required != (getattr(attrs.fields(model), field).default is attrs.NOTHING):
             yield f"{place}: required in the model or in the document, but not in both"
-        if is_declared_otherwise(
-            self._source.resolve(schema).value, getattr(attrs.fields(model), field).type, is_required
-        ):
-            yield f"{place}: declared as {getattr(attrs.fields(model), field).type}"
+        declared, names = getattr(attrs.fields(model), field).type, self._class_names(self._source.resolve(schema))
+        if is_declared_otherwise(self._source.resolve(schema).value, names, declared, is_required):
+            yield f"{place}: declared as {declared}"
         if schema.value.get("x-secret") and getattr(attrs.fields(model), field).repr is not False:
             yield f"{place}: a secret that repr shows"
         if key in data:
             yield from self.any(schema, data[key], getattr(value, field), place)
         elif type(getattr(value, field)).__name__ != "Unset":
             yield f"{place}: {getattr(value, field)!r} where there is nothing"
+
+    def _class_names(self, schema: Node) -> set[str]:
+        """The classes of a union of components that are objects; nothing where it is another union, or none."""
+        listed = [Node((*schema.pointer, "oneOf", str(index)), item) for index, item in each(schema, "oneOf")]
+        branches = [node for node in listed if node.value.get("type") != "null"]
+        are_objects = all(node.reference and "properties" in self._source.resolve(node).value for node in branches)
+        return {plain((node.reference or ("",))[-1]) for node in branches} if are_objects else set()
 
     def _additional(self, schema: Node, extra: set[str], data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
         kept = getattr(value, ADDITIONAL, {})
@@ -174,18 +185,20 @@ def shown_or_unreachable(model: Any, place: str, *, may_show: bool) -> Iterator[
         yield f"{place}: the members that have no attributes are not its items"
 
 
-def is_declared_otherwise(schema: dict[str, Any], declared: Any, is_required: bool) -> bool:
-    """Whether an attribute's declaration names other scalars than its schema; no reader checks the type of those."""
-    types = {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", ()))
-    # A class that needs no names at run time declares by text; an enumeration is declared by its own name.
-    if not isinstance(declared, str) or not types or not types <= SCALARS.keys() or schema.keys() & {"enum", "const"}:
-        return False
-    words = set(re.findall(r"\w+", declared))
+def is_declared_otherwise(schema: dict[str, Any], names: set[str], declared: Any, is_required: bool) -> bool:
+    """Whether an attribute's declaration names other classes or scalars than its schema; no reader checks scalars."""
+    # A class that needs no names at run time declares by text.
+    words = set(re.findall(r"\w+", declared)) if isinstance(declared, str) else {"Any"}
     if "Any" in words:
         return False
+    if names and names != {plain(word) for word in words if CLASS_NAME.fullmatch(word)}:
+        return True
+    types = {schema["type"]} if isinstance(schema.get("type"), str) else set(schema.get("type", ()))
+    # An enumeration is declared by its own name.
+    if not types or not types <= SCALARS.keys() or schema.keys() & {"enum", "const"}:
+        return False
     named = {FORMATS.get(schema.get("format", ""), SCALARS[kind]) for kind in types - {"null"}}
-    is_nullable = "None" in words
-    return words & WORDS != named or (is_required and is_nullable != ("null" in types))
+    return words & WORDS != named or (is_required and ("None" in words) != ("null" in types))
 
 
 def each(schema: Node, key: str) -> Iterator[tuple[int, Any]]:
