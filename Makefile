@@ -41,7 +41,7 @@ generate: $(READY) ## write generated/ from specs/, and every _sync from its _as
 	@python tools/generate.py
 
 .PHONY: test
-test: check unit contract ## everything that must pass before a change lands
+test: check unit contract flows ## everything that must pass before a change lands
 
 .PHONY: unit
 unit: $(READY) ## unit tests
@@ -53,7 +53,12 @@ unit-httpx2: $(READY) ## unit tests with the fork httpx2 in the place of httpx
 
 .PHONY: contract
 contract: $(READY) ## document, mock, client and facade against each other; the report is build/contract/report.html
-	@$(CONTRACT) --contract-report build/contract --junitxml build/contract/junit.xml contract_tests
+	@$(CONTRACT) --contract-report build/contract --junitxml build/contract/junit.xml \
+		$(addprefix contract_tests/,documents encodekit_contract harness)
+
+.PHONY: flows
+flows: $(READY) ## the long ways of jobs, over the wire to the sandbox and back, and all that goes wrong on them
+	@$(CONTRACT) contract_tests/workflows
 
 # Options of pytest, and what to run, follow.
 CONTRACT := python -m pytest --quiet --numprocesses 2 --dist loadgroup --no-loadscope-reorder
