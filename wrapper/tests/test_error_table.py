@@ -120,6 +120,7 @@ PLAIN_BODIES: dict[str, bytes] = {
     "huge number": b'{"code": 1' + b"0" * 5000 + b"}",
 }
 ODD_VALUES: list[Any] = [None, True, 7, -1.5, "", "text", [], ["text", None], {}, {"code": {"message": []}}]
+SPOILED: list[Any] = [None, True, -1.5, "text", [None], {}, {"code": {"message": []}}, 10**400, float("nan"), "9" * 400]
 CONTENT_TYPES = ["", "text/html", "application/json; charset=utf-8", "application/json; charset=nonsense", "image/png"]
 # All operations of a provider, and both kinds of client, have one mapping: these two show it.
 calls = pytest.mark.parametrize(("which", "is_async"), [("get", False), ("post", True)])
@@ -148,7 +149,7 @@ def spoiled_answers(provider: str, operation: str) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for place, name in places:
         usual = place[name]
-        for odd in [None, True, -1.5, "text", [None], {}, {"code": {"message": []}}, 10**400, float("nan"), "9" * 400]:
+        for odd in SPOILED:
             place[name] = odd
             found[f"{name} {odd!r}"] = json.dumps(answer).encode()
         place[name] = usual
