@@ -23,7 +23,7 @@ from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from encodekit import AsyncConvertrilo, Convertrilo, Hook, errors
+from encodekit import AsyncConvertrilo, Convertrilo, Hook, RetryPolicy, errors
 from encodekit.otel import TracingHook
 from encodekit.providers import convertrilo, telestream_flip
 from tests.facades import JSON, PROVIDERS, client
@@ -90,6 +90,10 @@ def answers(provider: str) -> dict[str, Callable[[httpx.Request], httpx.Response
     }
 
 
+# One attempt more shows what the further ones would.
+TWICE = RetryPolicy(attempts=2)
+
+
 class Recorder(Hook):
     """Keeps what hooks are told."""
 
@@ -141,7 +145,11 @@ def everything_shown(
         # Another credential changes how a request is signed, and not what is made of its answer.
         for name, call in flows.calls.items() if number == 0 else [*flows.calls.items()][:1]:
             hook = Recorder()
-            options = {"headers": {"X-Gateway": GIVEN["gateway"]}, "hooks": [hook, TracingHook(TRACERS)]}
+            options = {
+                "headers": {"X-Gateway": GIVEN["gateway"]},
+                "hooks": [hook, TracingHook(TRACERS)],
+                "retry": TWICE,
+            }
             target = client(provider, answer, Clock(), is_async=is_async, **credential, **options)
             try:
                 result = call(Awaited(target) if is_async else target, folder)

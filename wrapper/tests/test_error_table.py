@@ -120,6 +120,7 @@ PLAIN_BODIES: dict[str, bytes] = {
     "huge number": b'{"code": 1' + b"0" * 5000 + b"}",
 }
 ODD_VALUES: list[Any] = [None, True, 7, -1.5, "", "text", [], ["text", None], {}, {"code": {"message": []}}]
+SPOILED: list[Any] = [None, True, -1.5, "text", [None], {}, {"code": {"message": []}}, 10**400, float("nan"), "9" * 400]
 CONTENT_TYPES = ["", "text/html", "application/json; charset=utf-8", "application/json; charset=nonsense", "image/png"]
 # All operations of a provider, and both kinds of client, have one mapping: these two show it.
 calls = pytest.mark.parametrize(("which", "is_async"), [("get", False), ("post", True)])
@@ -148,7 +149,7 @@ def spoiled_answers(provider: str, operation: str) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for place, name in places:
         usual = place[name]
-        for odd in [*ODD_VALUES, 10**400, float("nan"), "9" * 400]:
+        for odd in SPOILED:
             place[name] = odd
             found[f"{name} {odd!r}"] = json.dumps(answer).encode()
         place[name] = usual
@@ -277,10 +278,10 @@ def test_the_content_type_of_an_error_changes_nothing(provider: str) -> None:
 @calls
 @every_provider
 def test_a_good_status_with_a_wrong_body_is_a_result_or_one_error(provider: str, which: str, is_async: bool) -> None:
-    rows = [(status, JSON, body) for status in (200, 201, 204) for body in PLAIN_BODIES.values()]
-    rows += [(200, "text/html", body) for body in PLAIN_BODIES.values()]
+    rows = [(status, JSON, body) for status in (200, 204) for body in PLAIN_BODIES.values()]
+    rows += [(201, "text/html", body) for body in PLAIN_BODIES.values()]
     bodies = spoiled_answers(provider, getattr(RECIPES[provider], which)[0])
-    rows += [(200, JSON, body) for body in (bodies if is_async else bodies | own_bodies(provider)).values()]
+    rows += [(200, JSON, body) for body in (bodies if which == "post" else bodies | own_bodies(provider)).values()]
     answers: list[Any] = [
         httpx.Response(status, content=body, headers={"content-type": kind}) for status, kind, body in rows
     ]
