@@ -1,4 +1,4 @@
-"""Judges mutants of the facades' code by their unit tests, and by the lane of the facades where those see nothing.
+"""Judges mutants of the facades' code by their unit tests, and by the lanes of the facades where those see nothing.
 
 One pytest collects the tests; each mutant is a fork of it, in which the faulty functions get their code in place and
 the tests that cover them run until one fails.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,10 @@ from tools.mutants.verdict import SURVIVED, Verdict
 TIMEOUT_S = 300
 COVERAGE_TIMEOUT_S = 1_500
 UNIT_TESTS = "wrapper/tests"
-FACADE_LANE = ROOT / "contract_tests/encodekit_contract/lanes/test_facades.py"
+LANES = "contract_tests/encodekit_contract/lanes"
+FACADE_LANES = (f"{LANES}/test_facades.py", f"{LANES}/test_facade_transport.py")
+# What no provider's own is, is used by the facade of each: one of them stands for all.
+DOCUMENT_OF_CORE = "bytenite"
 
 Send = Callable[[Mutant, Verdict], None]
 # By file and line, the numbers of the tests that run it.
@@ -31,8 +35,8 @@ Covered = dict[str, dict[str, list[int]]]
 
 def judge_facades(group: str, mutants: list[Mutant], send: Send) -> None:
     """Judge the mutants of one group in this process, which must not have imported the library."""
-    judging = Judging(mutants, send)
-    arguments = ["-p", "no:cacheprovider", "-p", "no:terminal", *test_paths(group)]
+    judging = Judging(mutants, send, DOCUMENT_OF_CORE if group == "_core" else group)
+    arguments = ["-p", "no:cacheprovider", "-p", "no:terminal", *test_paths(group), *FACADE_LANES]
     code = pytest.main(arguments, plugins=[judging])
     if not judging.has_ended:
         raise RuntimeError(f"pytest ended with {code} for {group}") from judging.error
@@ -52,8 +56,10 @@ def test_paths(group: str) -> list[str]:
 class Judging:
     """A plugin of pytest that runs mutants where pytest would run the tests."""
 
-    def __init__(self, mutants: list[Mutant], send: Send) -> None:
+    def __init__(self, mutants: list[Mutant], send: Send, document: str) -> None:
         self._mutants = mutants
+        self._document = document
+        self._plays: list[pytest.Item] = []
         self._send = send
         self._failure: tuple[str, str] | None = None
         self._items: list[pytest.Item] = []
@@ -62,7 +68,11 @@ class Judging:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Find out what covers what, then judge one mutant after another."""
-        self._items = session.items
+        for item in session.items:
+            if not is_of_a_lane(item):
+                self._items.append(item)
+            elif f"[{self._document}" in item.nodeid:
+                self._plays.append(item)
         try:
             covered = in_fork(self._coverage, COVERAGE_TIMEOUT_S)
             if not isinstance(covered, dict):
@@ -88,13 +98,15 @@ class Judging:
             return Verdict(SURVIVED, "the compiler makes the same of it")
         chosen = self._covering(changed, covered, Path(mutant.path).stem)
         found = in_fork(partial(self._run, chosen, changed), TIMEOUT_S)
+        if found is None:
+            found = in_fork(partial(self._run, self._plays, changed), TIMEOUT_S)
         if found == TIMED_OUT:
             return Verdict("timeout", TIMED_OUT)
         if found:
             return Verdict(lane_of(found[0]), f"{found[0]}: {found[1]}")
-        return Verdict(SURVIVED, f"{len(chosen)} tests pass")
+        return Verdict(SURVIVED, f"{len(chosen)} unit tests and {len(self._plays)} of the lanes pass")
 
-    def _covering(self, changed: list[Replacement], covered: Covered, stem: str) -> list[int]:
+    def _covering(self, changed: list[Replacement], covered: Covered, stem: str) -> list[pytest.Item]:
         """The tests that run a changed function, those of its own file first."""
         numbers = {
             number
@@ -103,15 +115,15 @@ class Judging:
             for number in covered.get(path, {}).get(str(line), ())
         }
         name = f"test_{stem.removeprefix('_')}"
-        return sorted(numbers, key=lambda number: (not self._items[number].path.stem.startswith(name), number))
+        ordered = sorted(numbers, key=lambda number: (not self._items[number].path.stem.startswith(name), number))
+        return [self._items[number] for number in ordered]
 
-    def _run(self, numbers: list[int], changed: list[Replacement]) -> tuple[str, str] | None:
+    def _run(self, items: list[pytest.Item], changed: list[Replacement]) -> tuple[str, str] | None:
         """In a child: the first of the tests that fails with the changed code."""
         silence()
         replace(changed)
-        for position, number in enumerate(numbers):
-            item = self._items[number]
-            following = self._items[numbers[position + 1]] if position + 1 < len(numbers) else None
+        for item, following in pairwise([*items, None]):
+            assert item is not None
             item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
             if self._failure is not None:
                 return self._failure
@@ -139,6 +151,11 @@ class Judging:
             }
             for path in data.measured_files()
         }
+
+
+def is_of_a_lane(item: pytest.Item) -> bool:
+    """Whether it is a test of the contract harness."""
+    return item.nodeid.startswith(LANES)
 
 
 def silence() -> None:

@@ -49,10 +49,12 @@ def test_a_multipart_body_carries_what_the_document_does_not_name(operation: Ope
     generated, message = function(operation), messages_with_every_argument(operation)[0]
     keywords = generated.keywords(operation, message)
     keywords[BODY_ARGUMENT][ADDED] = ADDED
-    sent: list[httpx.Request] = []
-    transport = httpx.MockTransport(lambda request: (sent.append(request), first_answer(operation))[1])
-    generated.call(make_client(operation.document, operation.credentials[0], transport), keywords)
-    assert (ADDED, ADDED) in read_multipart(sent[0].headers["content-type"], sent[0].read())
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        assert (ADDED, ADDED) in read_multipart(request.headers["content-type"], request.read())
+        return first_answer(operation)
+
+    generated.call(make_client(operation.document, operation.credentials[0], httpx.MockTransport(answer)), keywords)
 
 
 def served(operation: Operation) -> list[str]:

@@ -108,10 +108,11 @@ class Comparison:
         is_known = isinstance(schema.value.get(ADDITIONAL_KEYWORD), dict)
         yield from shown_or_unreachable(value, place, may_show=is_known)
         properties, required = self._properties(schema), self._required(schema)
-        known = {attribute(type(value), key) for key in properties} | {ADDITIONAL}
-        more = [field.name for field in attrs.fields(type(value)) if field.name not in known]
+        model: Any = type(value)
+        known = {attribute(model, key) for key in properties} | {ADDITIONAL}
+        more = [field.name for field in attrs.fields(model) if field.name not in known]
         if more:
-            yield f"{place}: {type(value).__name__} has {more}, which the document has not"
+            yield f"{place}: {model.__name__} has {more}, which the document has not"
         for key, member in properties.items():
             yield from self._property(member, key, data, value, f"{place}/{key}", is_required=key in required)
         yield from self._additional(schema, data.keys() - properties.keys(), data, value, place)
