@@ -91,17 +91,17 @@ def test_a_change_that_breaks_nobody_is_not_flagged(pair: Pair) -> None:
     assert "finds" not in pair or pair["finds"] in {change.kind for change in changes}
 
 
-@pytest.mark.parametrize(("document", "pairs"), real(BREAKING).items())
-def test_the_changes_of_a_real_document_that_break_somebody_are_found(document: str, pairs: list[Pair]) -> None:
+@pytest.mark.parametrize(("name", "pairs"), real(BREAKING).items())
+def test_the_changes_of_a_real_document_that_break_somebody_are_found(name: str, pairs: list[Pair]) -> None:
     edit = [step for pair in pairs for step in pair["edit"]]
-    found = {change.kind for change in changes_of({"document": document, "edit": edit}) if change.breaking}
+    found = {change.kind for change in changes_of({"document": name, "edit": edit}) if change.breaking}
 
     assert {pair["kind"] for pair in pairs} <= found
 
 
-@pytest.mark.parametrize(("document", "pairs"), real(HARMLESS).items())
-def test_the_changes_of_a_real_document_that_break_nobody_are_not_flagged(document: str, pairs: list[Pair]) -> None:
-    changes = changes_of({"document": document, "edit": [step for pair in pairs for step in pair["edit"]]})
+@pytest.mark.parametrize(("name", "pairs"), real(HARMLESS).items())
+def test_the_changes_of_a_real_document_that_break_nobody_are_not_flagged(name: str, pairs: list[Pair]) -> None:
+    changes = changes_of({"document": name, "edit": [step for pair in pairs for step in pair["edit"]]})
 
     assert [change for change in changes if change.breaking] == []
     assert {pair["finds"] for pair in pairs} <= {change.kind for change in changes}
@@ -155,7 +155,7 @@ def git(folder: Path, *arguments: str) -> None:
 
 
 @pytest.fixture
-def document(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def clips(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A document, committed in a repository of its own that the command works in."""
     for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE"):  # set when a hook of git runs the tests
         monkeypatch.delenv(name, raising=False)
@@ -176,10 +176,10 @@ def replace(path: Path, old: str, new: str) -> None:
 
 
 def test_a_breaking_change_since_the_last_tag_is_listed_and_fails(
-    document: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    clips: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     git(tmp_path, "tag", "v1")
-    replace(document, "operationId: list_clips", "operationId: find_clips")
+    replace(clips, "operationId: list_clips", "operationId: find_clips")
     git(tmp_path, "commit", "--quiet", "--all", "--message", "Rename it")
 
     assert command.main([]) == 1
@@ -193,8 +193,8 @@ def test_a_breaking_change_since_the_last_tag_is_listed_and_fails(
     assert command.main(["--base", "HEAD"]) == 0
 
 
-def test_a_harmless_change_passes_and_is_listed_on_request(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(document, "enum: [h264, hevc]", "enum: [h264, hevc, av1]")
+def test_a_harmless_change_passes_and_is_listed_on_request(clips: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace(clips, "enum: [h264, hevc]", "enum: [h264, hevc, av1]")
 
     assert command.main(["--base", "HEAD"]) == 0
     assert capsys.readouterr().out == "0 breaking, 1 harmless\n"
@@ -202,17 +202,15 @@ def test_a_harmless_change_passes_and_is_listed_on_request(document: Path, capsy
     assert "request-enum-eased: The values of `codec` are others now." in capsys.readouterr().out
 
 
-def test_a_pattern_in_a_message_is_printed_as_it_is(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    replace(document, "enum: [h264, hevc]", 'enum: ["[red]"]')
+def test_a_pattern_in_a_message_is_printed_as_it_is(clips: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    replace(clips, "enum: [h264, hevc]", 'enum: ["[red]"]')
 
     assert command.main(["--base", "HEAD"]) == 1
     assert "Send only '[red]' as `codec`." in capsys.readouterr().out
 
 
-def test_a_document_that_is_gone_breaks_and_a_new_one_does_not(
-    document: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    document.parent.rename(document.parent.with_name("films"))
+def test_a_document_that_is_gone_breaks_and_a_new_one_does_not(clips: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    clips.parent.rename(clips.parent.with_name("films"))
 
     assert command.main(["--base", "HEAD", "--all"]) == 1
     output = capsys.readouterr().out
@@ -221,15 +219,15 @@ def test_a_document_that_is_gone_breaks_and_a_new_one_does_not(
     assert "1 breaking, 1 harmless" in output
 
 
-def test_settings_of_the_generator_are_compared_too(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_settings_of_the_generator_are_compared_too(clips: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings = {"literal_enums": True, "class_overrides": {"Person": {"class_name": "Human", "module_name": "human"}}}
-    YAML(typ="safe").dump(settings, document.with_name("client.yaml"))
+    YAML(typ="safe").dump(settings, clips.with_name("client.yaml"))
 
     assert command.main(["--base", "HEAD"]) == 1
     assert "class-renamed: Import Human where Person was imported." in capsys.readouterr().out
 
 
-@pytest.mark.usefixtures("document")
+@pytest.mark.usefixtures("clips")
 def test_without_a_tag_there_is_nothing_to_compare_with(capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main([]) == 0
     assert capsys.readouterr().out == "There is no tag to compare with: name a git reference with --base.\n"
@@ -245,7 +243,7 @@ def test_without_a_tag_there_is_nothing_to_compare_with(capsys: pytest.CaptureFi
         (["missing.yaml", "missing.yaml"], "No such file"),
     ],
 )
-@pytest.mark.usefixtures("document")
+@pytest.mark.usefixtures("clips")
 def test_what_cannot_be_compared_is_an_error_of_its_own(
     arguments: list[str], words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -265,9 +263,9 @@ def test_what_cannot_be_compared_is_an_error_of_its_own(
     ],
 )
 def test_a_document_that_cannot_be_read_is_an_error_of_its_own(
-    document: Path, text: str, words: str, capsys: pytest.CaptureFixture[str]
+    clips: Path, text: str, words: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    document.write_text(text)
+    clips.write_text(text)
 
     with pytest.raises(SystemExit) as stopped:
         command.main(["--base", "HEAD"])
