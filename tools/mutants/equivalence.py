@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tools.mutants.mutant import ROOT, Mutant
+from tools.mutants.mutant import CLIENTS, ROOT, Mutant
 
 Rule = Callable[[Mutant], bool]
 RULES: dict[str, str] = {}
@@ -72,6 +72,14 @@ def is_named_by_httpx(mutant: Mutant) -> bool:
     text = mutant.before
     others = re.findall(r'headers\["(?!Content-Type)', text)
     return '_kwargs["json"]' in text and (mutant.kind == "media type" or not others)
+
+
+@rule("no header at all")
+def is_without_headers(mutant: Mutant) -> bool:
+    """The operation sets no header: what is lost is empty."""
+    return mutant.note.endswith('_kwargs["headers"] = headers -> pass') and 'headers["' not in mutant.before.replace(
+        '_kwargs["headers"', ""
+    )
 
 
 @rule("no null argument")
@@ -135,7 +143,32 @@ def is_never_failing(mutant: Mutant) -> bool:
 def is_safe_call(node: ast.Call) -> bool:
     """Whether a call of a reader raises nothing but the error that names the member."""
     name = ast.unparse(node.func)
-    return name in {"cls", "cast", "isinstance", "ObjectReader"} or name.startswith(("_object.", "check_", "_parse_"))
+    safe = name in {"cls", "cast", "isinstance", "ObjectReader"} or name.startswith(("_object.", "check_", "_parse_"))
+    # Another model raises that error itself.
+    return safe or name.endswith(".from_dict")
+
+
+@rule("the tag is there")
+def is_looked_at_before(mutant: Mutant) -> bool:
+    """The model is only read where this member, its tag, has been found to be what it must be."""
+    match = re.search(r'_object\.required\("(\w+)"\) -> _object\.(nullable|optional)\("', mutant.note)
+    if match is None or mutant.side != "client":
+        return False
+    [model] = [node.name for node in tree_of(mutant.path).body if isinstance(node, ast.ClassDef)]
+    before = [lines[index - 1] for lines in package_lines(mutant.group) for index in uses(lines, model)]
+    return bool(before) and all(f'data.get("{match[1]}") ==' in line for line in before)
+
+
+def uses(lines: tuple[str, ...], model: str) -> list[int]:
+    """The numbers of the lines that read a model."""
+    return [index for index, line in enumerate(lines) if re.search(rf"\b{model}\.from_dict\(", line)]
+
+
+@cache
+def package_lines(group: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of every module of a client."""
+    files = sorted((ROOT / CLIENTS / group).rglob("*.py"))
+    return tuple(tuple(path.read_text("utf-8").splitlines()) for path in files)
 
 
 @rule("disjoint tags")
@@ -243,6 +276,8 @@ def is_harmless(statement: ast.stmt, value: str) -> bool:
 
 def ends_as_given(body: list[ast.stmt]) -> bool:
     """Whether a value that is of none of the types asked for is assigned as it is."""
+    if len(body) == 2 and ast.unparse(body[0]).endswith(" = UNSET") and isinstance(body[1], ast.If):
+        return ast.unparse(body[1].test).startswith("not isinstance(") and ends_as_given(body[1].body)
     if len(body) != 1:
         return False
     [statement] = body
@@ -284,7 +319,7 @@ def plain(name: str) -> str:
 @cache
 def document(group: str) -> Any:
     """A document as it is."""
-    return json.loads((ROOT / "generated/encodekit_clients" / group / "openapi.json").read_text("utf-8"))
+    return json.loads((ROOT / CLIENTS / group / "openapi.json").read_text("utf-8"))
 
 
 def document_of(mutant: Mutant) -> Any:
