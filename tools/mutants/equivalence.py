@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -210,14 +210,46 @@ def is_optional_null(mutant: Mutant) -> bool:
     """An optional member may be null for every client, whatever the document says."""
     if mutant.side != "document" or mutant.kind != "null":
         return False
-    keys = [
-        key.replace("~1", "/").replace("~0", "~")
-        for key in mutant.note.rpartition(":")[0].removeprefix("#/").split("/")
-    ]
-    holder: Any = document_of(mutant)
+    data, keys = document_of(mutant), keys_of(mutant)
+    if keys[:2] != ["components", "schemas"] or len(keys) != 3:
+        return is_optional_member(data, keys)
+    users = list(users_of(data, "#/" + "/".join(keys), []))
+    return bool(users) and all(is_optional_member(data, user) for user in users)
+
+
+def keys_of(mutant: Mutant) -> list[str]:
+    """The place in its document that a mutant is about."""
+    pointer = mutant.note.rpartition(": ")[0].removeprefix("#/")
+    return [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")]
+
+
+def is_optional_member(data: Any, keys: list[str]) -> bool:
+    """Whether a property stands there that its object need not have."""
+    holder = data
     for key in keys[:-2]:
         holder = holder[int(key)] if isinstance(holder, list) else holder[key]
     return keys[-2] == "properties" and keys[-1] not in holder.get("required", ())
+
+
+def users_of(value: Any, reference: str, keys: list[str]) -> Iterator[list[str]]:
+    """Where a component is referred to."""
+    if isinstance(value, dict) and value.get("$ref") == reference:
+        yield keys
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from users_of(item, reference, [*keys, str(key)])
+
+
+@rule("documented by default")
+def is_documented_by_default(mutant: Mutant) -> bool:
+    """The default answer of the operation, which covers the status from then on, has the same body."""
+    if mutant.side != "document" or mutant.kind != "status branch" or not mutant.note.endswith(": gone"):
+        return False
+    data, keys = document_of(mutant), keys_of(mutant)
+    answers = data["paths"][keys[1]][keys[2]]["responses"]
+    bodies = [resolved(data, answers.get(status, {})).get("content") for status in (keys[-1], "default")]
+    schemas = [{kind: content.get("schema") for kind, content in (body or {}).items()} for body in bodies]
+    return "default" in answers and schemas[0] == schemas[1]
 
 
 def changed_test(before: str, after: str) -> tuple[ast.If, ast.FunctionDef] | None:
