@@ -8,12 +8,12 @@ from __future__ import annotations
 import ast
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tools.mutants.mutant import ROOT, Mutant
+from tools.mutants.mutant import CLIENTS, ROOT, Mutant
 
 Rule = Callable[[Mutant], bool]
 RULES: dict[str, str] = {}
@@ -72,6 +72,14 @@ def is_named_by_httpx(mutant: Mutant) -> bool:
     text = mutant.before
     others = re.findall(r'headers\["(?!Content-Type)', text)
     return '_kwargs["json"]' in text and (mutant.kind == "media type" or not others)
+
+
+@rule("no header at all")
+def is_without_headers(mutant: Mutant) -> bool:
+    """The operation sets no header: what is lost is empty."""
+    return mutant.note.endswith('_kwargs["headers"] = headers -> pass') and 'headers["' not in mutant.before.replace(
+        '_kwargs["headers"', ""
+    )
 
 
 @rule("no null argument")
@@ -135,7 +143,32 @@ def is_never_failing(mutant: Mutant) -> bool:
 def is_safe_call(node: ast.Call) -> bool:
     """Whether a call of a reader raises nothing but the error that names the member."""
     name = ast.unparse(node.func)
-    return name in {"cls", "cast", "isinstance", "ObjectReader"} or name.startswith(("_object.", "check_", "_parse_"))
+    safe = name in {"cls", "cast", "isinstance", "ObjectReader"} or name.startswith(("_object.", "check_", "_parse_"))
+    # Another model raises that error itself.
+    return safe or name.endswith(".from_dict")
+
+
+@rule("the tag is there")
+def is_looked_at_before(mutant: Mutant) -> bool:
+    """The model is only read where this member, its tag, has been found to be what it must be."""
+    match = re.search(r'_object\.required\("(\w+)"\) -> _object\.(nullable|optional)\("', mutant.note)
+    if match is None or mutant.side != "client":
+        return False
+    [model] = [node.name for node in tree_of(mutant.path).body if isinstance(node, ast.ClassDef)]
+    before = [lines[index - 1] for lines in package_lines(mutant.group) for index in uses(lines, model)]
+    return bool(before) and all(f'data.get("{match[1]}") ==' in line for line in before)
+
+
+def uses(lines: tuple[str, ...], model: str) -> list[int]:
+    """The numbers of the lines that read a model."""
+    return [index for index, line in enumerate(lines) if re.search(rf"\b{model}\.from_dict\(", line)]
+
+
+@cache
+def package_lines(group: str) -> tuple[tuple[str, ...], ...]:
+    """The lines of every module of a client."""
+    files = sorted((ROOT / CLIENTS / group).rglob("*.py"))
+    return tuple(tuple(path.read_text("utf-8").splitlines()) for path in files)
 
 
 @rule("disjoint tags")
@@ -177,14 +210,46 @@ def is_optional_null(mutant: Mutant) -> bool:
     """An optional member may be null for every client, whatever the document says."""
     if mutant.side != "document" or mutant.kind != "null":
         return False
-    keys = [
-        key.replace("~1", "/").replace("~0", "~")
-        for key in mutant.note.rpartition(":")[0].removeprefix("#/").split("/")
-    ]
-    holder: Any = document_of(mutant)
+    data, keys = document_of(mutant), keys_of(mutant)
+    if keys[:2] != ["components", "schemas"] or len(keys) != 3:
+        return is_optional_member(data, keys)
+    users = list(users_of(data, "#/" + "/".join(keys), []))
+    return bool(users) and all(is_optional_member(data, user) for user in users)
+
+
+def keys_of(mutant: Mutant) -> list[str]:
+    """The place in its document that a mutant is about."""
+    pointer = mutant.note.rpartition(": ")[0].removeprefix("#/")
+    return [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")]
+
+
+def is_optional_member(data: Any, keys: list[str]) -> bool:
+    """Whether a property stands there that its object need not have."""
+    holder = data
     for key in keys[:-2]:
         holder = holder[int(key)] if isinstance(holder, list) else holder[key]
     return keys[-2] == "properties" and keys[-1] not in holder.get("required", ())
+
+
+def users_of(value: Any, reference: str, keys: list[str]) -> Iterator[list[str]]:
+    """Where a component is referred to."""
+    if isinstance(value, dict) and value.get("$ref") == reference:
+        yield keys
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, item in items:
+        yield from users_of(item, reference, [*keys, str(key)])
+
+
+@rule("documented by default")
+def is_documented_by_default(mutant: Mutant) -> bool:
+    """The default answer of the operation, which covers the status from then on, has the same body."""
+    if mutant.side != "document" or mutant.kind != "status branch" or not mutant.note.endswith(": gone"):
+        return False
+    data, keys = document_of(mutant), keys_of(mutant)
+    answers = data["paths"][keys[1]][keys[2]]["responses"]
+    bodies = [resolved(data, answers.get(status, {})).get("content") for status in (keys[-1], "default")]
+    schemas = [{kind: content.get("schema") for kind, content in (body or {}).items()} for body in bodies]
+    return "default" in answers and schemas[0] == schemas[1]
 
 
 def changed_test(before: str, after: str) -> tuple[ast.If, ast.FunctionDef] | None:
@@ -243,6 +308,8 @@ def is_harmless(statement: ast.stmt, value: str) -> bool:
 
 def ends_as_given(body: list[ast.stmt]) -> bool:
     """Whether a value that is of none of the types asked for is assigned as it is."""
+    if len(body) == 2 and ast.unparse(body[0]).endswith(" = UNSET") and isinstance(body[1], ast.If):
+        return ast.unparse(body[1].test).startswith("not isinstance(") and ends_as_given(body[1].body)
     if len(body) != 1:
         return False
     [statement] = body
@@ -284,7 +351,7 @@ def plain(name: str) -> str:
 @cache
 def document(group: str) -> Any:
     """A document as it is."""
-    return json.loads((ROOT / "generated/encodekit_clients" / group / "openapi.json").read_text("utf-8"))
+    return json.loads((ROOT / CLIENTS / group / "openapi.json").read_text("utf-8"))
 
 
 def document_of(mutant: Mutant) -> Any:
