@@ -24,6 +24,8 @@ from encodekit_contract.model import Node, is_webhook
 JSON_TYPE = "application/json"
 FORM_TYPE = "application/x-www-form-urlencoded"
 MULTIPART_TYPE = "multipart/form-data"
+# Clients draw the boundary by chance.
+DRAWN_BOUNDARY = re.compile(r"^multipart/form-data; boundary=(\w+)$")
 # Undocumented everywhere, so that only a `default` response can answer it.
 STATUS_FOR_DEFAULT = 418
 

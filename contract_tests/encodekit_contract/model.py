@@ -60,6 +60,11 @@ class Document:
         return self.folder.name
 
     @cached_property
+    def _targets(self) -> dict[str, Node]:
+        """Where references lead, of those that were followed."""
+        return {}
+
+    @cached_property
     def nodes(self) -> list[Node]:
         """Every object and every schema, but no data inside examples and extensions."""
         return list(below(Node((), self.data)))
@@ -97,8 +102,10 @@ class Document:
 
     def resolve(self, node: Node) -> Node:
         """The node that its references lead to at last, or itself."""
-        while node.reference is not None:
-            node = self.find(node.reference)
+        while isinstance(target := node.value.get("$ref"), str):
+            if target not in self._targets:
+                self._targets[target] = self.find(parse_pointer(target))
+            node = self._targets[target]
         return node
 
     def child(self, node: Node, *keys: str) -> Node:

@@ -87,6 +87,17 @@ def test_the_hash_is_that_of_the_requests_whatever_their_order() -> None:
     assert len({hash_of(), hash_of(1), hash_of(2), hash_of(1, 1), hash_of(1, 2)}) == 5
 
 
+def test_the_hash_is_the_same_whatever_boundary_was_drawn() -> None:
+    def hash_of(boundary: str, text: str = "x") -> int:
+        ledger = Ledger()
+        headers = {"content-type": f"multipart/form-data; boundary={boundary}"}
+        request = httpx.Request("POST", URL, headers=headers, content=f"--{boundary}{text}--{boundary}--".encode())
+        ledger.count(Exchange(request, httpx.Response(200)))
+        return ledger.hash
+
+    assert hash_of("0a1b") == hash_of("2c3d") != hash_of("0a1b", "y")
+
+
 def test_what_another_process_saw_is_added(probe: Document) -> None:
     one, other = Ledger(), Ledger()
     for ledger, status in ((one, 200), (other, 404)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import warnings
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from schemathesis.core.result import Err
 from schemathesis.generation import GenerationMode
 from schemathesis.generation.hypothesis.examples import generate_one
 
+from encodekit_contract.documents import DRAWN_BOUNDARY
 from encodekit_contract.driver.seed import SEED
 from encodekit_contract.model import METHODS
 
@@ -37,8 +37,7 @@ FUZZ = {GenerationMode.POSITIVE: 5, GenerationMode.NEGATIVE: 3}
 TRIES_PER_CASE = 4
 # Nobody listens there: a case is sent to wherever its sender wants.
 PLACEHOLDER_URL = "http://document.invalid"
-# Boundaries are random otherwise, and a case would not be the same twice.
-BOUNDARY = re.compile(r"^multipart/form-data; boundary=(\w+)$")
+# A case would not be the same twice otherwise.
 FIXED_BOUNDARY = "boundary-of-the-case"
 MULTIPART_HEADER = f"multipart/form-data; boundary={FIXED_BOUNDARY}"
 ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
@@ -154,7 +153,7 @@ def as_request(case: SchemathesisCase[Any]) -> httpx.Request:
     files = [(name, as_field(value)) for name, value in kwargs.get("files") or ()]
     if files:
         headers["Content-Type"] = MULTIPART_HEADER
-    elif (found := BOUNDARY.search(headers.get("Content-Type", ""))) and isinstance(content, bytes):
+    elif (found := DRAWN_BOUNDARY.search(headers.get("Content-Type", ""))) and isinstance(content, bytes):
         headers["Content-Type"] = MULTIPART_HEADER
         content = content.replace(found[1].encode("ascii"), FIXED_BOUNDARY.encode("ascii"))
     request = httpx.Request(

@@ -79,23 +79,32 @@ class Facets:
             waiting += shape.children
         return found
 
-    def met(self, schema: Node, value: Any) -> Iterator[tuple[str, str]]:
+    def met(self, schema: Node, value: Any) -> list[tuple[str, str]]:
         """Place and name of every facet that a valid value shows."""
+        found: list[tuple[str, str]] = []
+        self._meet(schema, value, found)
+        return found
+
+    def _meet(self, schema: Node, value: Any, found: list[tuple[str, str]]) -> None:
         shape = self.shape(schema)
-        yield from ((shape.place, facet.name) for facet in shape.facets if facet.is_met(value))
-        for node in (*shape.parts, *self.valid_branches(shape, value)):
-            yield from self.met(node, value)
+        if shape.facets:
+            found += [(shape.place, facet.name) for facet in shape.facets if facet.is_met(value)]
+        for node in shape.parts:
+            self._meet(node, value, found)
+        if shape.branches:
+            for node in self.valid_branches(shape, value):
+                self._meet(node, value, found)
         if isinstance(value, dict):
             for name, node in shape.fields.items():
-                yield field_place(shape, name), PRESENT if name in value else ABSENT
+                found.append((field_place(shape, name), PRESENT if name in value else ABSENT))
                 if name in value:
-                    yield from self.met(node, value[name])
+                    self._meet(node, value[name], found)
             if shape.others is not None:
                 for name in value.keys() - shape.fields.keys():
-                    yield from self.met(shape.others, value[name])
+                    self._meet(shape.others, value[name], found)
         elif isinstance(value, list) and shape.items is not None:
             for item in value:
-                yield from self.met(shape.items, item)
+                self._meet(shape.items, item, found)
 
     def valid_branches(self, shape: Shape, value: Any) -> list[Node]:
         """Those alternatives of a schema that the value is."""
@@ -104,9 +113,10 @@ class Facets:
 
     def shape(self, schema: Node) -> Shape:
         """A schema, references followed."""
-        schema = self._document.source.resolve(schema)
         if schema.pointer not in self._shapes:
-            self._shapes[schema.pointer] = self._read(schema)
+            resolved = self._document.source.resolve(schema)
+            shape = self._shapes.get(resolved.pointer) or self._read(resolved)
+            self._shapes[schema.pointer] = self._shapes[resolved.pointer] = shape
         return self._shapes[schema.pointer]
 
     def _read(self, schema: Node) -> Shape:

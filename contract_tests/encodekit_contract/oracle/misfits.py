@@ -118,14 +118,14 @@ def members(data: Any, path: Path = ()) -> Iterator[Path]:
 
 def changed(data: Any, path: Path, *value: Any) -> Any:
     """A copy with another value at a place, or with none."""
-    result = copy.deepcopy(data)
-    holder = result
-    for key in path[:-1]:
-        holder = holder[key]
-    if value:
-        (holder[path[-1]],) = value
+    key, *below = path
+    result = data.copy()
+    if below:
+        result[key] = changed(data[key], tuple(below), *value)
+    elif value:
+        (result[key],) = value
     else:
-        del holder[path[-1]]
+        del result[key]
     return result
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from typing import TYPE_CHECKING, Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import UUID
 
 import attrs
@@ -17,6 +18,7 @@ from encodekit_contract.oracle.wire import Part, instant, same
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document
+    from encodekit_contract.model import Pointer
 
 ADDITIONAL = "additional_properties"
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
@@ -29,7 +31,7 @@ ADDITIONAL_KEYWORD = "additionalProperties"
 
 def mismatches(document: Document, schema: Node, data: Any, value: Any, view: View) -> list[str]:
     """Where the value is not the data in the types that the schema declares; empty where it is."""
-    return list(Comparison(document, view).any(schema, data, value, ""))
+    return list(comparison(document, view).any(schema, data, value, ""))
 
 
 def encoded(value: Any) -> Any:
@@ -56,19 +58,46 @@ def attribute(model: Any, key: str) -> str | None:
     return names.get(plain(key)) or names.get(plain(f"field{key}"))
 
 
+@dataclass(frozen=True)
+class Rules:
+    """What a schema, references followed, says of a value; the name is that of the component, if it is one."""
+
+    schema: Node
+    name: str
+    branches: tuple[Node, ...]
+    properties: dict[str, Node]
+    required: set[str]
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether an object may be anything."""
+        return not self.schema.value.keys() & {"type", "properties", "allOf"}
+
+
+class ClassView(NamedTuple):
+    """A class held against a schema: what is wrong with it, by place, and the attribute of each property."""
+
+    problems: tuple[tuple[str, str], ...]
+    attributes: dict[str, str]
+
+
 class Comparison:
-    """Walks a schema, the data, and the value made of it, side by side."""
+    """Walks a schema, the data, and the value made of it, side by side.
+
+    What is true of all values of a class is found once.
+    """
 
     def __init__(self, document: Document, view: View) -> None:
-        self._document = document
         self._source = document.source
+        self._judge = schemas(document)
         self._view = view
+        self._rules_at: dict[Pointer, Rules] = {}
+        self._views: dict[tuple[Pointer, Any], ClassView] = {}
 
     def any(self, schema: Node, data: Any, value: Any, place: str) -> Iterator[str]:
         """The mismatches at and below a place."""
-        name = (schema.reference or ("",))[-1]
-        schema = self._source.resolve(schema)
-        branches = self._branches(schema, data)
+        rules = self._rules(schema)
+        branches = [node for node in rules.branches if self._judge.is_valid(node, data, self._view)]
         if branches:
             tried = [list(self.any(branch, data, value, place)) for branch in branches]
             yield from min(tried, key=len)
@@ -76,16 +105,24 @@ class Comparison:
             if value is not None:
                 yield f"{place}: {value!r} instead of null"
         elif isinstance(data, dict):
-            yield from self._object(schema, name, data, value, place)
+            yield from self._object(rules, data, value, place)
         elif isinstance(data, list):
-            yield from self._array(schema, data, value, place)
-        elif not is_scalar(schema.value.get("format"), data, value):
+            yield from self._array(rules.schema, data, value, place)
+        elif not is_scalar(rules.schema.value.get("format"), data, value):
             yield f"{place}: {value!r} instead of {data!r}"
 
-    def _branches(self, schema: Node, data: Any) -> list[Node]:
-        judge = schemas(self._document)
-        listed = [(*schema.pointer, key, str(index)) for key in ("anyOf", "oneOf") for index, _ in each(schema, key)]
-        return [node for node in map(self._source.find, listed) if judge.is_valid(node, data, self._view)]
+    def _rules(self, schema: Node) -> Rules:
+        if schema.pointer not in self._rules_at:
+            own = self._source.resolve(schema)
+            branches = [(*own.pointer, key, str(index)) for key in ("anyOf", "oneOf") for index, _ in each(own, key)]
+            self._rules_at[schema.pointer] = Rules(
+                schema=own,
+                name=(schema.reference or ("",))[-1],
+                branches=tuple(map(self._source.find, branches)),
+                properties=self._properties(own),
+                required=self._required(own),
+            )
+        return self._rules_at[schema.pointer]
 
     def _array(self, schema: Node, data: list[Any], value: Any, place: str) -> Iterator[str]:
         if not isinstance(value, list) or len(value) != len(data):
@@ -95,27 +132,23 @@ class Comparison:
         for index, (item, other) in enumerate(zip(data, value, strict=True)):
             yield from self.any(items, item, other, f"{place}/{index}")
 
-    def _object(self, schema: Node, name: str, data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
-        if not schema.value.keys() & {"type", "properties", "allOf"}:
+    def _object(self, rules: Rules, data: dict[str, Any], value: Any, place: str) -> Iterator[str]:
+        if rules.is_loose:
             if not same(encoded(value), data):
                 yield f"{place}: {value!r} instead of {data!r}"
             return
         if not attrs.has(type(value)):
             yield f"{place}: {value!r} is no model"
             return
-        if name and plain(name) != plain(type(value).__name__):
-            yield f"{place}: a {type(value).__name__} instead of a {name}"
-        is_known = isinstance(schema.value.get(ADDITIONAL_KEYWORD), dict)
-        yield from shown_or_unreachable(value, place, may_show=is_known)
-        properties, required = self._properties(schema), self._required(schema)
-        model: Any = type(value)
-        known = {attribute(model, key) for key in properties} | {ADDITIONAL}
-        more = [field.name for field in attrs.fields(model) if field.name not in known]
-        if more:
-            yield f"{place}: {model.__name__} has {more}, which the document has not"
-        for key, member in properties.items():
-            yield from self._property(member, key, data, value, f"{place}/{key}", is_required=key in required)
-        yield from self._additional(schema, data.keys() - properties.keys(), data, value, place)
+        view = self._class_view(rules, value)
+        yield from (f"{place}{where}: {problem}" for where, problem in view.problems)
+        for key, attribute_name in view.attributes.items():
+            held = getattr(value, attribute_name)
+            if key in data:
+                yield from self.any(rules.properties[key], data[key], held, f"{place}/{key}")
+            elif type(held).__name__ != "Unset":
+                yield f"{place}/{key}: {held!r} where there is nothing"
+        yield from self._additional(rules.schema, data.keys() - rules.properties.keys(), data, value, place)
 
     def _properties(self, schema: Node) -> dict[str, Node]:
         found: dict[str, Node] = {}
@@ -130,25 +163,40 @@ class Comparison:
             found |= self._required(self._source.resolve(self._source.find((*schema.pointer, "allOf", str(index)))))
         return found
 
-    def _property(
-        self, schema: Node, key: str, data: dict[str, Any], value: Any, place: str, *, is_required: bool
-    ) -> Iterator[str]:
+    def _class_view(self, rules: Rules, value: Any) -> ClassView:
+        """The class of a value; of that only is told what its members without attributes are, which needs one."""
         model: Any = type(value)
-        field = attribute(model, key)
-        if field is None:
-            yield f"{place}: {model.__name__} has no such attribute"
-            return
-        if is_required != (getattr(attrs.fields(model), field).default is attrs.NOTHING):
-            yield f"{place}: required in the model or in the document, but not in both"
-        declared, names = getattr(attrs.fields(model), field).type, self._class_names(self._source.resolve(schema))
-        if is_declared_otherwise(self._source.resolve(schema).value, names, declared, is_required):
-            yield f"{place}: declared as {declared}"
-        if schema.value.get("x-secret") and getattr(attrs.fields(model), field).repr is not False:
-            yield f"{place}: a secret that repr shows"
-        if key in data:
-            yield from self.any(schema, data[key], getattr(value, field), place)
-        elif type(getattr(value, field)).__name__ != "Unset":
-            yield f"{place}: {getattr(value, field)!r} where there is nothing"
+        key = (rules.schema.pointer, model)
+        if key not in self._views:
+            attributes = {name: found for name in rules.properties if (found := attribute(model, name)) is not None}
+            self._views[key] = ClassView(tuple(self._class_problems(rules, value, attributes)), attributes)
+        return self._views[key]
+
+    def _class_problems(self, rules: Rules, value: Any, attributes: dict[str, str]) -> Iterator[tuple[str, str]]:
+        model: Any = type(value)
+        if rules.name and plain(rules.name) != plain(model.__name__):
+            yield "", f"a {model.__name__} instead of a {rules.name}"
+        is_known = isinstance(rules.schema.value.get(ADDITIONAL_KEYWORD), dict)
+        yield from (("", problem) for problem in shown_or_unreachable(value, may_show=is_known))
+        more = [field.name for field in attrs.fields(model) if field.name not in {*attributes.values(), ADDITIONAL}]
+        if more:
+            yield "", f"{model.__name__} has {more}, which the document has not"
+        for name, member in rules.properties.items():
+            if name not in attributes:
+                yield f"/{name}", f"{model.__name__} has no such attribute"
+                continue
+            field = getattr(attrs.fields(model), attributes[name])
+            problems = self._attribute_problems(member, field, is_required=name in rules.required)
+            yield from ((f"/{name}", problem) for problem in problems)
+
+    def _attribute_problems(self, schema: Node, field: Any, *, is_required: bool) -> Iterator[str]:
+        if is_required != (field.default is attrs.NOTHING):
+            yield "required in the model or in the document, but not in both"
+        own = self._source.resolve(schema)
+        if is_declared_otherwise(own.value, self._class_names(own), field.type, is_required):
+            yield f"declared as {field.type}"
+        if schema.value.get("x-secret") and field.repr is not False:
+            yield "a secret that repr shows"
 
     def _class_names(self, schema: Node) -> set[str]:
         """The classes of a union of components that are objects; nothing where it is another union, or none."""
@@ -171,19 +219,25 @@ class Comparison:
                 yield f"{place}/{key}: {kept[key]!r} instead of {data[key]!r}"
 
 
-def shown_or_unreachable(model: Any, place: str, *, may_show: bool) -> Iterator[str]:
+@lru_cache(maxsize=2)
+def comparison(document: Document, view: View) -> Comparison:
+    """The comparison by a document's schemas in one direction."""
+    return Comparison(document, view)
+
+
+def shown_or_unreachable(model: Any, *, may_show: bool) -> Iterator[str]:
     """What is wrong with the members of a model that have no attributes: they are items, and repr only names them."""
     kept = getattr(model, ADDITIONAL, None)
     if kept is None:
         return
     shown = attrs.fields(type(model)).additional_properties.repr
     if not may_show and (not callable(shown) or SAMPLE_VALUE in shown({SAMPLE_KEY: SAMPLE_VALUE})):
-        yield f"{place}: repr shows the values of members that may be secret"
+        yield "repr shows the values of members that may be secret"
     model[SAMPLE_KEY] = SAMPLE_VALUE
     is_held = SAMPLE_KEY in model and model[SAMPLE_KEY] == SAMPLE_VALUE and model.additional_keys == list(kept)
     del model[SAMPLE_KEY]
     if not is_held or SAMPLE_KEY in model or SAMPLE_KEY in kept:
-        yield f"{place}: the members that have no attributes are not its items"
+        yield "the members that have no attributes are not its items"
 
 
 def is_declared_otherwise(schema: dict[str, Any], names: set[str], declared: Any, is_required: bool) -> bool:
