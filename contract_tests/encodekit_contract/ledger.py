@@ -83,11 +83,11 @@ class Ledger:
     hash: int = 0
 
     def sent(self, via: Via, operation: Operation, exchange: Exchange) -> None:
-        """A request left through `via`: note the status that it was answered with, and what it said.
-
-        Only what the document allows is noted: call it after the request was compared and judged.
-        """
+        """A request left through `via`: note the status that it was answered with."""
         self._status(via, "sent", operation, exchange.response)
+
+    def said(self, via: Via, operation: Operation, exchange: Exchange) -> None:
+        """A request left through `via`, was compared with what it had to say, and was judged: note what it said."""
         self._facets(operation.document, via, "sent", shown(operation, read(operation, exchange.request)))
 
     def parsed(self, via: Via, operation: Operation, exchange: Exchange) -> None:

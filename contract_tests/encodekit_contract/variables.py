@@ -9,3 +9,5 @@ KNOWN = "CONTRACT_KNOWN"
 UNREACHABLE = "CONTRACT_UNREACHABLE"
 # The program of Prism, where it is not found in node_modules.
 PRISM = "CONTRACT_PRISM"
+# The folder in which cases are kept from run to run; by default it is pytest's own.
+CASES = "CONTRACT_CASES"

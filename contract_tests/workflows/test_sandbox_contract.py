@@ -44,7 +44,7 @@ from encodekit.sandbox.app import create_app
 from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.server import _Server
 from encodekit_contract.documents import Document
-from encodekit_contract.driver import cases as _registers_the_backend  # noqa: F401
+from encodekit_contract.driver import drawing as _registers_the_backend  # noqa: F401
 from encodekit_contract.driver.seed import SEED
 
 SEQUENCES = 10

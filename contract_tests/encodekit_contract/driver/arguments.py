@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from encodekit._core.options import CallOptions
 from encodekit_contract.documents import JSON_TYPE
-from encodekit_contract.driver.cases import draws
+from encodekit_contract.driver.drawing import draws
 from encodekit_contract.driver.facades import DEFAULT, NOWHERE, Argument
 from encodekit_contract.driver.values import Generator, values
 from encodekit_contract.oracle.typed import plain

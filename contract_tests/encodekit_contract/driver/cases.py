@@ -1,56 +1,30 @@
-"""Cases from a document: the only file that knows schemathesis, whose coverage phase and metadata are half private."""
+"""The cases of a document's operations. Making them takes longer than all else, so they are kept for the next run."""
 
 from __future__ import annotations
 
-import warnings
-from contextlib import suppress
+import hashlib
+import json
+import os
+from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from random import Random
-from typing import TYPE_CHECKING, Any, TypeVar
+from functools import lru_cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import httpx
-import schemathesis
-from hypothesis.control import BuildContext
-from hypothesis.errors import StopTest, UnsatisfiedAssumption
-from hypothesis.internal.conjecture.data import ConjectureData
-from hypothesis.internal.conjecture.providers import AVAILABLE_PROVIDERS, HypothesisProvider
-from schemathesis.core.result import Err
-from schemathesis.generation import GenerationMode
-from schemathesis.generation.hypothesis.examples import generate_one
 
-from encodekit_contract.documents import DRAWN_BOUNDARY
+from encodekit_contract import variables
 from encodekit_contract.driver.seed import SEED
-from encodekit_contract.model import METHODS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from encodekit_contract.documents import Document, Operation
 
-    from hypothesis.strategies import SearchStrategy
-    from schemathesis import Case as SchemathesisCase
-    from schemathesis.schemas import APIOperation
-
-    from encodekit_contract.documents import Operation
-
-T = TypeVar("T")
-# How many random cases each operation has.
-FUZZ = {GenerationMode.POSITIVE: 5, GenerationMode.NEGATIVE: 3}
-TRIES_PER_CASE = 4
-# Nobody listens there: a case is sent to wherever its sender wants.
-PLACEHOLDER_URL = "http://document.invalid"
-# A case would not be the same twice otherwise.
-FIXED_BOUNDARY = "boundary-of-the-case"
-MULTIPART_HEADER = f"multipart/form-data; boundary={FIXED_BOUNDARY}"
-ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
-
-
-class RepeatableProvider(HypothesisProvider):
-    """Draws as Hypothesis does, but no constants: it takes those from whatever modules happen to be imported."""
-
-    def _maybe_draw_constant(self, *_: Any, **__: Any) -> None:
-        return None
-
-
-AVAILABLE_PROVIDERS["repeatable"] = RepeatableProvider
+# Beside what pytest itself keeps from run to run.
+FOLDER = Path(os.environ.get(variables.CASES, ".pytest_cache/encodekit_contract"))
+# Upon what else the cases depend: who makes them, and the files that say how.
+MAKERS = ("hypothesis", "schemathesis", "httpx")
+RECIPES = ("cases.py", "drawing.py", "generation.py")
 
 
 @dataclass(frozen=True)
@@ -63,116 +37,58 @@ class Case:
     is_systematic: bool = True
 
 
-def load(operation: Operation) -> APIOperation[Any, Any, Any, Any]:
-    """The operation as schemathesis reads it.
-
-    It stands alone in its document: what schemathesis makes of an operation depends on those before it.
-    """
-    data = operation.document.source.data
-    path = data["paths"][operation.path]
-    others = {key: value for key, value in path.items() if key not in METHODS}
-    alone = {**others, operation.method.lower(): path[operation.method.lower()]}
-    schema = schemathesis.openapi.from_dict({**data, "paths": {operation.path: alone}})
-    schema.config.update(base_url=PLACEHOLDER_URL)
-    schema.config.seed = SEED
-    schema.config.phases.coverage.unexpected_methods = set()
-    schema.config.generation.update(with_security_parameters=False)
-    [result] = schema.get_all_operations()
-    if isinstance(result, Err):
-        raise result.err()
-    return result.ok()
-
-
 def cases(operation: Operation) -> tuple[Case, ...]:
-    """The cases of an operation, always the same: its examples, all of the coverage phase, a few random ones."""
-    target = load(operation)
-    return (*examples(target), *coverage(target), *(case for mode in FUZZ for case in fuzz(target, mode)))
+    """The cases of an operation: those that were kept if they are of this document and this seed, or new ones."""
+    file, key = FOLDER / f"{operation.id}.json", key_of(operation)
+    kept = json.loads(file.read_bytes()) if file.exists() else {}
+    if kept.get("key") == key:
+        return tuple(map(restored, kept["cases"]))
+    # A run that finds all that it needs is spared the import, and its memory.
+    from encodekit_contract.driver.generation import generated
+
+    found = generated(operation)
+    keep(file, {"key": key, "cases": [*map(stored, found)]})
+    return found
 
 
-def examples(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
-    """The requests that the document's examples make."""
-    for number, strategy in enumerate(target.get_strategies_from_examples()):
-        yield Case(f"example {number}", True, as_request(generate_one(strategy)))
+def key_of(operation: Operation) -> str:
+    """What the cases of an operation are made from."""
+    return hashlib.sha256(f"{SEED} {operation.id} {recipe()} {digest(operation.document)}".encode()).hexdigest()
 
 
-def coverage(target: APIOperation[Any, Any, Any, Any]) -> Iterator[Case]:
-    """The systematic cases: each parameter and each property absent, present, at and beyond its bounds."""
-    modes = [GenerationMode.POSITIVE, GenerationMode.NEGATIVE]
-    config = target.schema.config.generation_for(operation=target)
-    for number, case in enumerate(
-        target.schema.iter_coverage_cases(target, generation_modes=modes, generation_config=config)
-    ):
-        meta = case.meta
-        data: Any = meta.phase.data if meta else None
-        where = " ".join(str(word) for word in (data.parameter, data.location) if word)
-        is_positive = meta is not None and meta.generation.mode is GenerationMode.POSITIVE
-        yield Case(f"coverage {number}: {data.description} {where}".rstrip(), is_positive, as_request(case))
+@lru_cache(maxsize=2)
+def digest(document: Document) -> str:
+    """The whole document: operations share its components."""
+    return hashlib.sha256(json.dumps(document.source.data, default=str).encode()).hexdigest()
 
 
-def fuzz(target: APIOperation[Any, Any, Any, Any], mode: GenerationMode) -> Iterator[Case]:
-    """A few random cases; the seed makes them the same in every run. Some operations have nothing to be wrong about."""
-    if mode is GenerationMode.NEGATIVE:
-        # Of a wrong name beyond Latin-1 Prism can tell in no header, and ends.
-        target.schema.config.generation.update(codec="ascii")
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        drawn = list(draws(target.as_strategy(generation_mode=mode), FUZZ[mode]))
-    is_positive = mode is GenerationMode.POSITIVE
-    requests = {repr((request.url, request.headers, request.content)): request for request in map(as_request, drawn)}
-    for number, request in enumerate(requests.values()):
-        if is_positive or not has_stray_escape(request):
-            yield Case(f"fuzz {number}, {mode.value}", is_positive, request, is_systematic=False)
+@lru_cache(maxsize=1)
+def recipe() -> str:
+    """How cases are made."""
+    files = [Path(__file__).with_name(name).read_text("utf-8") for name in RECIPES]
+    return hashlib.sha256(repr([*files, *map(version, MAKERS)]).encode()).hexdigest()
 
 
-def has_stray_escape(request: httpx.Request) -> bool:
-    """Whether it may be a form whose names hold a lone `%`, on which Prism ends."""
-    return "form" in request.headers.get("content-type", "") and b"%" in request.content
+def keep(file: Path, data: object) -> None:
+    """Write a file at once, so that no other process reads half of it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = file.with_suffix(f".{os.getpid()}")
+    unfinished.write_text(json.dumps(data), encoding="utf-8")
+    unfinished.replace(file)
 
 
-def draws(strategy: SearchStrategy[T], count: int) -> Iterator[T]:
-    """A few values of a strategy, the same in every run.
-
-    Drawn without Hypothesis' engine: it would try hundreds of times where there is next to nothing to find.
-    """
-    found = 0
-    for number in range(TRIES_PER_CASE * count):
-        data = ConjectureData(random=Random(f"{SEED} {number}"), provider=RepeatableProvider)
-        with suppress(StopTest, UnsatisfiedAssumption), BuildContext(data, is_final=False, wrapped_test=draws):
-            yield data.draw(strategy)
-            found += 1
-        if found == count:
-            return
+def stored(case: Case) -> list[Any]:
+    """A case as JSON."""
+    request = case.request
+    headers = [[name.decode("latin-1"), text.decode("latin-1")] for name, text in request.headers.raw]
+    said = [request.method, str(request.url), headers, b64encode(request.content).decode("ascii")]
+    return [case.label, case.is_positive, case.is_systematic, *said]
 
 
-def as_request(case: SchemathesisCase[Any]) -> httpx.Request:
-    """The request as schemathesis itself would put it on the wire."""
-    kwargs = case.as_transport_kwargs()
-    headers = {name: text for name, text in kwargs["headers"].items() if name.lower() not in ADDED_HEADERS}
-    content = kwargs.get("data")
-    files = [(name, as_field(value)) for name, value in kwargs.get("files") or ()]
-    if files:
-        headers["Content-Type"] = MULTIPART_HEADER
-    elif (found := DRAWN_BOUNDARY.search(headers.get("Content-Type", ""))) and isinstance(content, bytes):
-        headers["Content-Type"] = MULTIPART_HEADER
-        content = content.replace(found[1].encode("ascii"), FIXED_BOUNDARY.encode("ascii"))
-    request = httpx.Request(
-        kwargs["method"],
-        kwargs["url"],
-        params=kwargs.get("params") or None,
-        headers=headers,
-        cookies=kwargs.get("cookies"),
-        content=content if isinstance(content, bytes | str) else None,
-        files=files,
-        **({"json": kwargs["json"]} if "json" in kwargs else {}),
-    )
+def restored(data: list[Any]) -> Case:
+    """A case from JSON."""
+    label, is_positive, is_systematic, method, url, headers, content = data
+    raw = [(name.encode("latin-1"), text.encode("latin-1")) for name, text in headers]
+    request = httpx.Request(method, url, headers=raw, content=b64decode(content) or None)
     request.read()
-    return request
-
-
-def as_field(value: Any) -> Any:
-    """A field of a multipart body as httpx takes it: numbers as text."""
-    if isinstance(value, tuple):
-        file_name, content, *others = value
-        return (file_name, as_field(content), *others)
-    return value if isinstance(value, bytes | str) else str(value)
+    return Case(label, is_positive, request, is_systematic)

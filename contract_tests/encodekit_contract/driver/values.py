@@ -13,7 +13,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from hypothesis import strategies as st
 
-from encodekit_contract.driver.cases import draws
+from encodekit_contract.driver.drawing import draws
 from encodekit_contract.model import Node, Pointer
 from encodekit_contract.oracle.schema import schemas
 

@@ -1,28 +1,46 @@
-"""Which methods of a facade a test is about."""
+"""Which methods of a facade, or which operations, a test is about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
+from encodekit_contract.documents import MULTIPART_TYPE
 from encodekit_contract.driver.arguments import signature
 
 if TYPE_CHECKING:
+    from encodekit_contract.documents import Operation
     from encodekit_contract.driver.facades import Method
 
 T = TypeVar("T")
 Methods = tuple["Method", ...]
+Operations = tuple["Operation", ...]
 IDEMPOTENCY_KEY = "idempotency_key"
 
 
-def of(chosen: Callable[[Methods], list[Method]]) -> Callable[[T], T]:
-    """Marks a test as one of some methods of each facade."""
+def of(chosen: Callable[[Methods], list[Method]] | Callable[[Operations], list[Operation]]) -> Callable[[T], T]:
+    """Marks a test as one of some methods of each facade, or of some operations of each document."""
 
     def mark(test: T) -> T:
-        test.methods = chosen  # type: ignore[attr-defined]  # a function has the attributes that it is given
+        test.chosen = chosen  # type: ignore[attr-defined]  # a function has the attributes that it is given
         return test
 
     return mark
+
+
+def with_a_body(operations: Operations) -> list[Operation]:
+    """The operations that take a body."""
+    return [operation for operation in operations if operation.bodies]
+
+
+def with_parts(operations: Operations) -> list[Operation]:
+    """The operations that take a multipart body."""
+    return [operation for operation in operations if operation.body(MULTIPART_TYPE)]
+
+
+def with_json_answers(operations: Operations) -> list[Operation]:
+    """The operations that answer in JSON."""
+    return [operation for operation in operations if any(answer.json for answer in operation.answers)]
 
 
 def of_each_operation(methods: Methods) -> list[Method]:

@@ -13,6 +13,7 @@ import httpx
 
 from encodekit_contract.documents import MULTIPART_TYPE, Operation
 from encodekit_contract.driver.bridge import BODY_ARGUMENT, InexpressibleError, function, make_client
+from encodekit_contract.lanes.chosen import of, with_parts
 from encodekit_contract.lanes.exchange import valid
 from encodekit_contract.lanes.test_client_responses import example
 from encodekit_contract.oracle.typed import encoded
@@ -43,6 +44,7 @@ def test_all_functions_say_and_read_the_same(operation: Operation) -> None:
         assert all(same(encoded(parsed[0]), encoded(other)) for other in parsed[1:])
 
 
+@of(with_parts)
 def test_a_multipart_body_carries_what_the_document_does_not_name(operation: Operation) -> None:
     if operation.body(MULTIPART_TYPE) is None:
         return

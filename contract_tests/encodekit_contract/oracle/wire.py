@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from email.message import Message as Headers
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qsl, unquote_to_bytes
 
@@ -72,6 +73,35 @@ class Message:
         return self.parameters.get((parameter.location, parameter.name), ABSENT)
 
 
+@dataclass(frozen=True)
+class Form:
+    """What does not change from one request of an operation to the next.
+
+    Attributes:
+        path: What its path looks like, with a group for each parameter.
+        names: Of the parameters of the path, in order.
+        known: Every place and name that a request may have, those of headers in lower case.
+    """
+
+    path: re.Pattern[str]
+    names: tuple[str, ...]
+    known: frozenset[tuple[str, str]]
+
+
+@lru_cache(maxsize=4)
+def form_of(operation: Operation) -> Form:
+    """The form of an operation's requests."""
+    literals = re.split(r"\{[^}]*\}", operation.path)
+    known = {(item.location, item.name) for item in operation.parameters}
+    known |= {(location, name.lower()) for location, name in known if location == "header"}
+    known |= {pair for alternative in operation.credentials for pair in alternative.names}
+    return Form(
+        path=re.compile("([^/]+)".join(map(re.escape, literals))),
+        names=tuple(re.findall(r"\{([^}]*)\}", operation.path)),
+        known=frozenset(known | {("header", name) for name in HTTP_HEADERS}),
+    )
+
+
 def read(operation: Operation, request: httpx.Request) -> Message:
     """What the request says, in the operation's terms.
 
@@ -80,34 +110,28 @@ def read(operation: Operation, request: httpx.Request) -> Message:
     """
     source = operation.document.source
     texts = {"path": read_path(operation, request), "query": read_query(request), "header": read_headers(request)}
-    declared = {(parameter.location, parameter.name) for parameter in operation.parameters}
-    lowered = {(location, name.lower()) for location, name in declared if location == "header"}
     parameters: dict[tuple[str, str], Any] = {}
     for parameter in operation.parameters:
         name = parameter.name.lower() if parameter.location == "header" else parameter.name
         found = texts.get(parameter.location, {}).get(name)
         if found is not None:
             parameters[parameter.location, parameter.name] = read_parameter(source, parameter, found)
-    sent = {("query", name) for name in texts["query"]} | {("header", name) for name in texts["header"]}
-    credentials = {pair for alternative in operation.credentials for pair in alternative.names}
-    undeclared = sent - declared - lowered - credentials - {("header", name) for name in HTTP_HEADERS}
+    sent = frozenset((location, name) for location in ("query", "header") for name in texts[location])
     media_type = request.headers.get("content-type")
     body = read_body(operation, media_type, request.content)
-    return Message(parameters, None if body is ABSENT else bare(media_type), body, frozenset(undeclared))
+    return Message(parameters, None if body is ABSENT else bare(media_type), body, sent - form_of(operation).known)
 
 
 def read_path(operation: Operation, request: httpx.Request) -> dict[str, list[str]]:
     """The texts of the path's parameters."""
     if request.method != operation.method:
         raise WireError(f"the method is {request.method}, not {operation.method}")
-    names = re.findall(r"\{([^}]*)\}", operation.path)
-    literals = re.split(r"\{[^}]*\}", operation.path)
-    pattern = "([^/]+)".join(map(re.escape, literals))
+    form = form_of(operation)
     path = request.url.raw_path.partition(b"?")[0].decode("ascii")
-    match = re.fullmatch(pattern, path)
+    match = form.path.fullmatch(path)
     if match is None:
         raise WireError(f"the path {path} is not {operation.path}")
-    return {name: [decoded(text)] for name, text in zip(names, match.groups(), strict=True)}
+    return {name: [decoded(text)] for name, text in zip(form.names, match.groups(), strict=True)}
 
 
 def decoded(text: str) -> str:
@@ -128,7 +152,10 @@ def read_query(request: httpx.Request) -> dict[str, list[str]]:
 
 def read_headers(request: httpx.Request) -> dict[str, list[str]]:
     """The texts of the headers, by their names in lower case."""
-    return {name.lower(): request.headers.get_list(name) for name in request.headers}
+    texts: dict[str, list[str]] = {}
+    for name, text in request.headers.multi_items():
+        texts.setdefault(name, []).append(text)
+    return texts
 
 
 def read_parameter(source: Source, parameter: Parameter, texts: list[str]) -> Any:
