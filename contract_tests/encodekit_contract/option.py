@@ -62,9 +62,6 @@ def check() -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Collect the lanes, unless some of their tests are named."""
-    if config.getoption("encodekit_contract"):
-        # That of pytest-xdist, which need not be there.
-        config.addinivalue_line("markers", "xdist_group(name): tests that one process runs")
     if config.getoption("encodekit_contract") and config.args_source is not config.ArgsSource.ARGS:
         config.option.pyargs = True
         config.args[:] = [LANES]

@@ -70,7 +70,7 @@ def parameters_of(item: pytest.Item) -> dict[str, object]:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """All tests of one document in a row and in one process: its Prism is started once and stopped after them.
+    """All tests of one document in a row: its Prism is started once and stopped after them.
 
     Those of one operation are in a row too, because its cases, and Prism's answers, are kept no longer.
     """
@@ -79,9 +79,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
     items.sort(key=place_of)
-    for item in items:
-        document = document_of(item)
-        item.add_marker(pytest.mark.xdist_group(document.name if document else item.path.parent.name))
 
 
 def place_of(item: pytest.Item) -> tuple[str, int]:
@@ -178,6 +175,14 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         run.lacking = f"without {', '.join(sorted(lanes))}"
     elif any("::" in argument for argument in session.config.args):
         run.lacking = "some tests are named"
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> object:
+    """Each process of pytest-xdist has documents of its own."""
+    from encodekit_contract.scheduling import ByDocument
+
+    return ByDocument(config, log)
 
 
 @pytest.hookimpl(optionalhook=True)

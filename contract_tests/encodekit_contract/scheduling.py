@@ -1,0 +1,24 @@
+"""Which process of pytest-xdist runs which test: all of one document the same, so that its Prism is started once.
+
+Its own `--dist loadgroup` would do the same, but pytest-xdist 3.8 writes the name of the group where pytest 9.2 no
+longer reads it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from xdist.scheduler import LoadScopeScheduling
+
+from encodekit_contract.documents import documents
+
+FIRST_PARAMETER = re.compile(r"\[(\w+)")
+
+
+class ByDocument(LoadScopeScheduling):
+    """Hands out document after document, that with the most tests first, and then what is about none."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        first = FIRST_PARAMETER.search(nodeid)
+        name = first[1] if first else ""
+        return name if name in {document.name for document in documents()} else nodeid
