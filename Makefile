@@ -65,7 +65,7 @@ flows: $(READY) ## the long ways of jobs, over the wire to the sandbox and back,
 	@$(CONTRACT) contract_tests/workflows
 
 # Options of pytest, and what to run, follow.
-CONTRACT := python -m pytest --quiet --numprocesses 2
+CONTRACT := python -m pytest --quiet --numprocesses 2 -p no:schemathesis
 LANES := contract_tests/encodekit_contract
 
 .PHONY: contract-smoke

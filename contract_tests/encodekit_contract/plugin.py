@@ -36,7 +36,9 @@ OUTPUT = "contract"
 PROPERTY = "contract"
 UNKNOWN = ("document", "operation", "status", "via", "problem")
 RAW_LANE = "test_raw.py"
-OUTCOMES = {"": "set up", "error": "failed"}
+OUTCOMES = {"error": "failed"}
+# The kind of what is counted nowhere.
+UNREMARKABLE = ""
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
@@ -136,6 +138,14 @@ def about(item: pytest.Item, error: BaseException) -> dict[str, object]:
         "problem": f"{type(error).__name__}: {error}".partition("\n")[0],
         "evidence": next(iter(evidence), None),
     }
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_report_teststatus(config: pytest.Config) -> None:
+    """Forget what was told of setting up and taking down, where all was well: two thirds of all that is kept."""
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if isinstance(reporter, pytest.TerminalReporter):
+        reporter.stats.pop(UNREMARKABLE, None)
 
 
 def take_down(run: Run, reporter: pytest.TerminalReporter) -> None:

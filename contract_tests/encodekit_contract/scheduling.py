@@ -15,7 +15,7 @@ from encodekit_contract.documents import documents
 FIRST_PARAMETER = re.compile(r"\[(\w+)")
 
 
-class ByDocument(LoadScopeScheduling):
+class ByDocument(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
     """Hands out document after document, that with the most tests first, and then what is about none."""
 
     def _split_scope(self, nodeid: str) -> str:
