@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shlex
+import sys
 from collections.abc import Generator, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -76,18 +77,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
     Those of one operation are in a row too, because its cases, and Prism's answers, are kept no longer.
     """
-    left_out = [item for item in items if place_of(item)[1] % config.getoption("contract_every")]
+    left_out = [item for item in items if place_of(item)[2] % config.getoption("contract_every")]
     if left_out:
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in set(left_out)]
     items.sort(key=place_of)
 
 
-def place_of(item: pytest.Item) -> tuple[str, int]:
-    """Where a test stands in the order of all: document after document, operation after operation."""
+def place_of(item: pytest.Item) -> tuple[int, str, int]:
+    """Where a test stands in the order of all: first those about no document, then the largest document."""
     document, operation = document_of(item), operation_of(item)
-    index = document.operations.index(operation) if document and operation else 0
-    return document.name if document else "", index
+    if document is None:
+        return -sys.maxsize, "", 0
+    index = document.operations.index(operation) if operation else 0
+    return -len(document.operations), document.name, index
 
 
 @lru_cache(maxsize=1)

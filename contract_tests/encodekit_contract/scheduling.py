@@ -7,16 +7,24 @@ longer reads it.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
 from xdist.scheduler import LoadScopeScheduling
 
 from encodekit_contract.documents import documents
 
+if TYPE_CHECKING:
+    import pytest
+
 FIRST_PARAMETER = re.compile(r"\[(\w+)")
 
 
 class ByDocument(LoadScopeScheduling):  # type: ignore[misc]  # pytest-xdist has no types
-    """Hands out document after document, that with the most tests first, and then what is about none."""
+    """Hands out document after document, in the order of the tests, and what is about none test by test."""
+
+    def __init__(self, config: pytest.Config, log: Any) -> None:
+        super().__init__(config, log)
+        config.option.loadscopereorder = False
 
     def _split_scope(self, nodeid: str) -> str:
         first = FIRST_PARAMETER.search(nodeid)

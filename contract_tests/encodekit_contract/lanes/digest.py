@@ -1,12 +1,11 @@
 """`python -m encodekit_contract.lanes.digest`: one line for what the lanes would send, of some operations.
 
-Nothing is sent. With `reversed`, the operations are taken from the last to the first.
+Nothing is sent. The operations are taken from the last to the first; the lanes take them from the first.
 """
 
 from __future__ import annotations
 
 import hashlib
-import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ import httpx
 
 from encodekit_contract.documents import documents
 from encodekit_contract.driver.bridge import InexpressibleError, function, make_client
+from encodekit_contract.driver.cases import cases
 from encodekit_contract.lanes.exchange import messages
 from encodekit_contract.ledger import line
 
@@ -43,10 +43,7 @@ def digest(operations: Iterable[Operation]) -> str:
 
 def raw(operation: Operation) -> Iterator[str]:
     """What goes straight to the mock."""
-    # Not those that were kept.
-    from encodekit_contract.driver.generation import generated
-
-    for case in generated(operation):
+    for case in cases(operation):
         yield f"{case.label} {line(case.request)}"
 
 
@@ -71,4 +68,4 @@ def through_client(operation: Operation) -> list[str]:
 
 
 if __name__ == "__main__":
-    print(digest(reversed(chosen()) if sys.argv[1:] == ["reversed"] else chosen()))
+    print(digest(reversed(chosen())))
