@@ -23,9 +23,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def said(found: tuple[Case, ...]) -> list[tuple[object, ...]]:
     return [
-        (case.label, case.is_positive, case.is_systematic, case.request.method, case.request.url.raw_path)
-        + (case.request.headers.raw, case.request.content)
+        (
+            case.label,
+            case.is_positive,
+            case.is_systematic,
+            request.method,
+            str(request.url),
+            request.headers.raw,
+            content,
+        )
         for case in found
+        if (request := case.request, content := case.request.content)
     ]
 
 
