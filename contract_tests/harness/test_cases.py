@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import httpx
 import pytest
 
 from encodekit_contract.documents import Document
@@ -22,19 +23,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def said(found: tuple[Case, ...]) -> list[tuple[object, ...]]:
-    return [
-        (
-            case.label,
-            case.is_positive,
-            case.is_systematic,
-            request.method,
-            str(request.url),
-            request.headers.raw,
-            content,
-        )
-        for case in found
-        if (request := case.request, content := case.request.content)
-    ]
+    return [(case.label, case.is_positive, case.is_systematic, *sent(case.request)) for case in found]
+
+
+def sent(request: httpx.Request) -> tuple[str, str, object, bytes]:
+    return request.method, str(request.url), request.headers.raw, request.content
 
 
 @pytest.mark.parametrize("name", ["get_drawing", OPERATION])

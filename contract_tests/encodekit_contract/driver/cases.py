@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from encodekit_contract.documents import Document, Operation
 
 # Beside what pytest itself keeps from run to run.
-FOLDER = Path(os.environ.get(variables.CASES, ".pytest_cache/encodekit_contract"))
+FOLDER = Path(os.environ.get(variables.CASES, ".pytest_cache/d/encodekit_contract"))
 # Upon what else the cases depend: who makes them, and the files that say how.
 MAKERS = ("hypothesis", "schemathesis", "httpx")
 RECIPES = ("cases.py", "drawing.py", "generation.py")
