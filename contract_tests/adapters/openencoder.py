@@ -22,7 +22,13 @@ from encodekit_contract.driver.stage import ignore
 from encodekit_contract.oracle.wire import ABSENT
 
 TOKEN, USER, PASSWORD = "token-of-the-client", "user-of-the-client", "password-of-the-client"
-STATES = {"queued": "queued", "encoding": "running", "completed": "succeeded", "error": "failed"}
+STATES = {
+    "queued": "queued",
+    "encoding": "running",
+    "completed": "succeeded",
+    "error": "failed",
+    "cancelled": "canceled",
+}
 JOB = 7
 # The first preset of the list that Prism gives.
 PRESET: dict[str, Any] = {
@@ -254,7 +260,8 @@ CALLS = {
     "Jobs.cancel": Call("cancel_job", result=None),
     "Jobs.restart": Call("restart_job", result=None),
     "Jobs.stats": Call(
-        "get_stats", result=lambda answer: {row["status"]: row["count"] for row in answer["stats"]["jobs"]}
+        "get_stats",
+        result=lambda answer: {row["status"]: row["count"] for row in answer["stats"]["jobs"] if row["status"]},
     ),
     "Job.status": Call("get_job", says=HANDLE, result=status),
     "Job.wait": Call(
@@ -371,7 +378,7 @@ FACADE = Facade(
         ),
     ),
     secrets=(TOKEN, PASSWORD),
-    owners={"Job": lambda client: client.job(JOB)},
+    owners={"Job": lambda client, job_id=JOB: client.job(job_id)},
     refusals={
         ("get_job_status", "unknown_job"): "NotFoundError",
         ("list_storage", "storage_failed"): "ServerError",
@@ -380,4 +387,5 @@ FACADE = Facade(
     },
     error_class=error_class,
     paging=Paging(size="page_size", place="query page", position=lambda index, _size: index + 1, marked=page),
+    unasked={"register_user": "a name that is taken ends the server's process, and no account can be taken away again"},
 )
