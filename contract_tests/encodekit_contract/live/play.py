@@ -12,6 +12,7 @@ from encodekit.errors import EncodekitError, StatusError
 from encodekit_contract.driver.arguments import Case, Place, cases, signature, slots
 from encodekit_contract.driver.stage import step
 from encodekit_contract.lanes.plays import Play, check_error
+from encodekit_contract.live.wire import SAFE
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Operation
@@ -87,11 +88,11 @@ class LivePlay(Play):
         return on(self.client, **ids)
 
     def _id(self, operation: Operation, name: str, otherwise: Any) -> Any:
-        """What the service calls a thing, or else what the environment or the adapter does."""
+        """What the service calls a thing, or else what the environment does; that one is only looked at."""
         told = self._ids(operation)
         if name in told:
             self._told[name] = told[name]
-        return told.get(name, self._word(otherwise))
+        return told.get(name, self._word(otherwise) if operation.method in SAFE else otherwise)
 
     def _forget_logins(self) -> None:
         """Leave only the exchanges that the method itself is about."""
@@ -100,6 +101,7 @@ class LivePlay(Play):
         self.stage.exchanges[:] = kept
 
     def _judge_refusal(self, error: StatusError) -> None:
+        assert self.stage.exchanges, str(error)
         answer = self.stage.exchanges[-1].response
         known = [name for (operation, _), name in self.method.facade.refusals.items() if operation == error.operation]
         # A method may refuse something by itself, because of a good answer.
@@ -115,8 +117,8 @@ class LivePlay(Play):
 
     def _expected(self, operation: Operation, case: Case) -> dict[Place, Any]:
         return {
-            place: self._told[place.name]
-            if place.location == "path" and place.name in self._told
+            place: self._told.get(place.name, value if operation.method not in SAFE else self._word(value))
+            if place.location == "path"
             else self._word(value)
             for place, value in super()._expected(operation, case).items()
         }
