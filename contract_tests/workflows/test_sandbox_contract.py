@@ -2,7 +2,7 @@
 
 The documents have no links of their own, so schemathesis infers them: the `id` of a webhook goes into the path of the
 next request. It finds none to some jobs, and to what no link leads, such as a balance, it never comes. So at the end of
-each sequence some of that is asked, and some job of JOBS is made and led through all operations below its path. A step
+each sequence some of that is asked, and something of MADE is made and led through all operations below its path. A step
 is wrong when it ends in a status, media type, header or body that is not documented, in a server's error, in the
 acceptance of what the document forbids, or when what was deleted is still there.
 
@@ -56,14 +56,15 @@ SEQUENCES = 10
 STEPS = 8
 # How much of what no link leads to is asked after each of them.
 OTHERS = 3
-# By document and operation that makes a job: the way to its id in the answer, and the paths that take it.
-JOBS = {
+# By document and operation that makes something: the way to its id in the answer, and the paths that take it.
+MADE = {
     "convertrilo": {
-        "create_job": (("jobId",), r"/jobs/\{job_id\}.*"),
-        "create_on_demand_job": (("jobId",), r"/ondemand/.*\{job_id\}"),
-        "create_public_job": (("jobId",), r"/public/jobs/\{job_id\}.*"),
+        "create_job": (("jobId",), r"/jobs/\{(job_id)\}.*"),
+        "create_on_demand_job": (("jobId",), r"/ondemand/.*\{(job_id)\}"),
+        "create_public_job": (("jobId",), r"/public/jobs/\{(job_id)\}.*"),
+        "create_webhook": (("id",), r"/webhooks/\{(webhook_id)\}.*"),
     },
-    "openencoder": {"create_job": (("job", "id"), r"/api/jobs/\{job_id\}.*")},
+    "openencoder": {"create_job": (("job", "id"), r"/api/jobs/\{(job_id)\}.*")},
 }
 # Of each operation, positive and negative ones.
 CASES = 3
@@ -190,27 +191,32 @@ class Others:
 
     def __init__(self, document: Document, schema: Any, machine: type[APIStateMachine]) -> None:
         operations = [result.ok() for result in schema.get_all_operations()]
-        linked, jobs = machine._transitions.operations, JOBS.get(document.name, {})
-        makers = {item.definition.raw["operationId"]: item for item in operations}
-        below = {
-            name: [item for item in operations if re.fullmatch(path, item.path)] for name, (_, path) in jobs.items()
-        }
-        led = {item.label for name, found in below.items() for item in (makers[name], *found)}
-        self._alone = cycle([item for item in operations if item.label not in {*linked, *led}])
-        self._jobs = cycle([(makers[name], way, deque(below[name])) for name, (way, _) in jobs.items()])
+        by_id = {item.definition.raw["operationId"]: item for item in operations}
+        made = [
+            (
+                by_id[name],
+                way,
+                deque((item, found[1]) for item in operations if (found := re.fullmatch(path, item.path))),
+            )
+            for name, (way, path) in MADE.get(document.name, {}).items()
+        ]
+        led = {item.label for maker, _, below in made for item in (maker, *(item for item, _ in below))}
+        known = led | machine._transitions.operations.keys()
+        self._alone = cycle([item for item in operations if item.label not in known])
+        self._made = cycle(made)
         self._turn = 0
 
     def ask(self, ask: Callable[[Any], Any]) -> None:
-        """Ask for some of what stands alone, and for everything that can be asked of a new job."""
+        """Ask for some of what stands alone, and for everything that can be asked of something new."""
         self._turn += 1
         for operation in islice(self._alone, OTHERS):
             ask(self._case(operation))
-        for maker, way, below in islice(self._jobs, 1):
+        for maker, way, below in islice(self._made, 1):
             answer = ask(self._case(maker))
-            known = {"job_id": reduce(getitem, way, answer.json())} if answer.status_code < 400 else {}
-            for operation in below:
-                ask(self._case(operation, path_parameters=known))
-            # What comes last this time meets a job that was deleted or canceled.
+            for operation, parameter in below:
+                told = {parameter: reduce(getitem, way, answer.json())} if answer.status_code < 400 else {}
+                ask(self._case(operation, path_parameters=told))
+            # Another one comes first the next time: what comes late may meet what was deleted.
             below.rotate()
 
     def _case(self, operation: Any, **known: Any) -> Any:
