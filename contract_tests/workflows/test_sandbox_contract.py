@@ -26,7 +26,7 @@ import threading
 import time
 import warnings
 from collections import Counter, deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import reduce
@@ -57,7 +57,7 @@ STEPS = 8
 # How much of what no link leads to is asked after each of them.
 OTHERS = 3
 # By document and operation that makes something: the way to its id in the answer, and the paths that take it.
-MADE = {
+MADE: dict[str, dict[str, tuple[tuple[str, ...], str]]] = {
     "convertrilo": {
         "create_job": (("jobId",), r"/jobs/\{(job_id)\}.*"),
         "create_on_demand_job": (("jobId",), r"/ondemand/.*\{(job_id)\}"),
@@ -186,13 +186,13 @@ class Others:
     Args:
         document: The document.
         schema: The same as schemathesis reads it.
-        machine: What follows the links.
+        linked: What follows links, by method and path.
     """
 
-    def __init__(self, document: Document, schema: Any, machine: type[APIStateMachine]) -> None:
+    def __init__(self, document: Document, schema: Any, linked: Collection[str]) -> None:
         operations = [result.ok() for result in schema.get_all_operations()]
         by_id = {item.definition.raw["operationId"]: item for item in operations}
-        made = [
+        made: list[tuple[Any, tuple[str, ...], deque[Any]]] = [
             (
                 by_id[name],
                 way,
@@ -201,7 +201,7 @@ class Others:
             for name, (way, path) in MADE.get(document.name, {}).items()
         ]
         led = {item.label for maker, _, below in made for item in (maker, *(item for item, _ in below))}
-        known = led | machine._transitions.operations.keys()
+        known = led.union(linked)
         self._alone = cycle([item for item in operations if item.label not in known])
         self._made = cycle(made)
         self._turn = 0
@@ -231,7 +231,7 @@ def machine_of(document: Document, environment: dict[str, str], tally: Tally) ->
     factory_id = environment.get(f"{document.name.upper()}_FACTORY_ID")
     schema = schema_of(document, environment)
     base = schema.as_state_machine()
-    others = Others(document, schema, base)
+    others = Others(document, schema, base._transitions.operations)
 
     class Sequence(base):  # type: ignore[misc, valid-type]
         def setup(self) -> None:
