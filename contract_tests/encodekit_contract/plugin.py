@@ -125,7 +125,9 @@ def pytest_runtest_makereport(
     """A failure takes along what it is about, and the exchange that it told of."""
     report = yield
     if report.failed and call.excinfo is not None:
-        report.user_properties.append((PROPERTY, about(item, call.excinfo.value)))
+        error = call.excinfo.value
+        errors = error.exceptions if isinstance(error, ExceptionGroup) else (error,)
+        report.user_properties += [(PROPERTY, about(item, each)) for each in errors]
     return report
 
 
@@ -158,9 +160,9 @@ def take_down(run: Run, reporter: pytest.TerminalReporter, config: pytest.Config
     for report in (*reporter.stats.get("failed", ()), *reporter.stats.get("error", ())):
         # A file that could not be collected has no properties.
         unknown = dict.fromkeys(UNKNOWN, "") | {"evidence": None}
-        told = dict(getattr(report, "user_properties", ())).get(PROPERTY) or unknown
+        told = [value for name, value in getattr(report, "user_properties", ()) if name == PROPERTY] or [unknown]
         again, text = replay(config, report.nodeid), redact_text(report.longreprtext)
-        run.failures.append(Failure(test=report.nodeid, text=text, replay=again, **told))
+        run.failures += [Failure(test=report.nodeid, text=text, replay=again, **each) for each in told]
     for report in reporter.stats.get("skipped", ()):
         run.skips[str(report.longrepr[2])] += 1
 
