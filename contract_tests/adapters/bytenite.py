@@ -81,7 +81,7 @@ def details(job: Any) -> Attributes:
 
 def common(job: Any) -> dict[str, Any]:
     """The common words for a job."""
-    state = STATES[job["state"]]
+    state = STATES.get(job["state"], "running")
     return {
         "id": job["id"],
         "state": state,

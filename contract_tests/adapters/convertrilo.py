@@ -38,7 +38,7 @@ FROM_FILE = {**FILE, "on_upload_progress": unsent(ignore)}
 
 def status(answer: Any) -> Attributes:
     """The common words for the two-step API's answer."""
-    state = STATES[answer["status"]]
+    state = STATES.get(answer["status"], "running")
     link = answer.get("downloadUrl") or (answer.get("output") or {}).get("publicUrl")
     return Attributes(
         id=answer["id"],
@@ -54,7 +54,7 @@ def status(answer: Any) -> Attributes:
 
 def on_demand_status(answer: Any) -> Attributes:
     """The common words for the on-demand API's answer."""
-    state = STATES[answer["status"]]
+    state = STATES.get(answer["status"], "running")
     return Attributes(
         id=answer["jobId"],
         state=state,

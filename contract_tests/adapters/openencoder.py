@@ -24,7 +24,8 @@ from encodekit_contract.oracle.wire import ABSENT
 TOKEN, USER, PASSWORD = "token-of-the-client", "user-of-the-client", "password-of-the-client"
 STATES = {
     "queued": "queued",
-    "encoding": "running",
+    "restarting": "queued",
+    **dict.fromkeys(("downloading", "probing", "encoding", "uploading"), "running"),
     "completed": "succeeded",
     "error": "failed",
     "cancelled": "canceled",
@@ -165,7 +166,7 @@ PRESENT = SETTINGS | {
 def status(answer: Any) -> Attributes:
     """The common words for a job."""
     job = answer["job"]
-    state = STATES[job["status"]]
+    state = STATES.get(job["status"], "running")
     words = Attributes(
         id=str(job["id"]),
         state=state,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 ONCE = RetryPolicy(attempts=1)
 # What a parameter may be called where it comes from.
 IDS = ("id", "uuid")
-# Whatever there is is read before anything is made, and taken away last.
-TURNS = {"GET": 0, "HEAD": 0, "POST": 1, "PUT": 2, "PATCH": 2, "DELETE": 3}
+# What there is is read before anything is made, or what was made is read; it is taken away last.
+READ_FIRST = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+MAKE_FIRST = ("POST", "GET", "HEAD", "PUT", "PATCH", "DELETE")
 
 
 @dataclass(frozen=True)
@@ -82,10 +83,11 @@ class Service:
 
     def calls(self) -> Iterator[Called]:
         """Call everything that may be called. Each call has a client of its own: some end the session."""
-        for operation in sorted(filter(self._wire.may_ask, self.document.operations), key=turn):
+        operations = filter(self._wire.may_ask, self.document.operations)
+        for operation in sorted(operations, key=lambda operation: turn(operation, READ_FIRST)):
             yield from self._client_calls(operation)
         methods = [method for method in methods_of(self.document) if self._may_call(method)]
-        for method in sorted(methods, key=lambda method: turn(method.operation)):
+        for method in sorted(methods, key=lambda method: turn(method.operation, MAKE_FIRST)):
             yield from self._facade_calls(method)
 
     def _may_call(self, method: Method) -> bool:
@@ -194,9 +196,9 @@ class Service:
             (self._known if operation.method in SAFE else self._made)[operation.path] = value
 
 
-def turn(operation: Operation) -> tuple[int, int, str]:
+def turn(operation: Operation, methods: Sequence[str]) -> tuple[int, int, str]:
     """Where an operation stands in an order in which one names what the next needs."""
-    return TURNS.get(operation.method, 2), operation.path.count("{"), operation.path
+    return methods.index(operation.method), operation.path.count("{"), operation.path
 
 
 def settings_of(client: Any, operation: Operation) -> dict[str, Any]:

@@ -81,7 +81,9 @@ class Wire(Recorder):
     def _pass_on(self, request: httpx.Request) -> httpx.Response:
         below = self._below(request)
         operation = reached(self.document, below)
-        if operation is None or not (self.may_ask(operation) or operation.operation_id in self.logins):
+        if operation is None:
+            raise httpx.UnsupportedProtocol(f"{request.method} {below.url.path} is no operation", request=request)
+        if not self.may_ask(operation) and operation.operation_id not in self.logins:
             raise self._refused(request, f"{request.method} {below.url.path} may not be asked for")
         try:
             response = super().handle_request(below)
