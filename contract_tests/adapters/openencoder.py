@@ -171,10 +171,12 @@ def status(answer: Any) -> Attributes:
         id=str(job["id"]),
         state=state,
         provider_state=job["status"],
-        percent={"succeeded": 100, "queued": 0, "failed": None}[state],
         created_at=job["created_date"],
         raw=job,
     )
+    # That of a running job depends on which of its phases counts.
+    if state != "running":
+        words["percent"] = {"succeeded": 100, "queued": 0}.get(state)
     return words if state == "failed" else Attributes(words, failure=None)
 
 
