@@ -76,7 +76,7 @@ contract-smoke: $(READY) ## the same for one operation in eight: a quick look
 contract-live: $(READY) ## a real service: PROVIDER=openencoder BASE_URL=..., credentials as the client reads them
 	@CONTRACT_LIVE_PROVIDER="$(PROVIDER)" CONTRACT_LIVE_BASE_URL="$(BASE_URL)" \
 		CONTRACT_LIVE_EVIDENCE="$(or $(EVIDENCE),contract_tests/evidence)" \
-		python -m pytest $(LANES)/test_live.py --quiet -rs -k "$(or $(PROVIDER),live)" -p no:schemathesis
+		python -m pytest $(LANES)/test_live.py --quiet -rsP -k "$(or $(PROVIDER),live)" -p no:schemathesis
 
 .PHONY: contract-repeat
 contract-repeat: $(READY) ## the lanes RUNS times, with SEED and the seeds after it: none may fail

@@ -81,13 +81,13 @@ def details(job: Any) -> Attributes:
 
 def common(job: Any) -> dict[str, Any]:
     """The common words for a job."""
-    state = STATES[job["state"]]
+    state = STATES.get(job["state"], "running")
     return {
         "id": job["id"],
         "state": state,
         "provider_state": job["state"],
         "percent": 100 if state == "succeeded" else None,
-        "failure": job.get("errorMessage"),
+        "failure": job.get("errorMessage") or None,
         "created_at": job.get("createdAt"),
         "started_at": job.get("startedAt"),
         "finished_at": job.get("completedAt") or job.get("endedAt"),
@@ -354,7 +354,7 @@ FACADE = Facade(
         ),
     ),
     secrets=(KEY, TOKEN),
-    owners={"Job": lambda client: client.job(JOB)},
+    owners={"Job": lambda client, job_id=JOB: client.job(job_id)},
     arguments={"size": UNSENT, "on_upload_progress": UNSENT},
     refusals={
         **{(operation, "refused"): "StatusError" for operation in REFUSING},
@@ -369,4 +369,5 @@ FACADE = Facade(
         position=lambda index, size: index * size or ABSENT,
         marked=page,
     ),
+    unasked={"stream_events": "its answer has no end, and Prism waits for that"},
 )

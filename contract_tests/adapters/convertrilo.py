@@ -21,13 +21,13 @@ KEY, TOKEN = "cvr_key-of-the-client", "token-of-the-client"
 CREATED = {"jobId": JOB, "upload": {"url": "https://storage.example.com/upload?signature=1"}, "output": {}}
 
 
-def on_demand_job(client: Any) -> Any:
+def on_demand_job(client: Any, job_id: str = JOB) -> Any:
     """The handle of an on-demand job."""
-    return client.job(JOB, on_demand=True)
+    return client.job(job_id, on_demand=True)
 
 
 KEY_NAME = "X-API-Key"
-STATES = {"success": "succeeded", "created": "created", "queued": "queued", "running": "running", "failed": "failed"}
+STATES = {"success": "succeeded", **{state: state for state in ("created", "queued", "running", "failed", "canceled")}}
 VMAF = Argument(values=(75.5, 50, 99))
 WHOLE_VMAF = Argument(values=(75, 50, 99))
 NO_SETTINGS: dict[str, Any] = {"body": {}}
@@ -38,7 +38,7 @@ FROM_FILE = {**FILE, "on_upload_progress": unsent(ignore)}
 
 def status(answer: Any) -> Attributes:
     """The common words for the two-step API's answer."""
-    state = STATES[answer["status"]]
+    state = STATES.get(answer["status"], "running")
     link = answer.get("downloadUrl") or (answer.get("output") or {}).get("publicUrl")
     return Attributes(
         id=answer["id"],
@@ -54,7 +54,7 @@ def status(answer: Any) -> Attributes:
 
 def on_demand_status(answer: Any) -> Attributes:
     """The common words for the on-demand API's answer."""
-    state = STATES[answer["status"]]
+    state = STATES.get(answer["status"], "running")
     return Attributes(
         id=answer["jobId"],
         state=state,
@@ -308,7 +308,7 @@ FACADE = Facade(
         ),
     ),
     secrets=(KEY, TOKEN),
-    owners={"Job": lambda client: client.job(JOB)},
+    owners={"Job": lambda client, job_id=JOB: client.job(job_id)},
     arguments={
         "idempotency_key": Argument(absent="minted-1"),
         "size": UNSENT,

@@ -22,7 +22,14 @@ from encodekit_contract.driver.stage import ignore
 from encodekit_contract.oracle.wire import ABSENT
 
 TOKEN, USER, PASSWORD = "token-of-the-client", "user-of-the-client", "password-of-the-client"
-STATES = {"queued": "queued", "encoding": "running", "completed": "succeeded", "error": "failed"}
+STATES = {
+    "queued": "queued",
+    "restarting": "queued",
+    **dict.fromkeys(("downloading", "probing", "encoding", "uploading"), "running"),
+    "completed": "succeeded",
+    "error": "failed",
+    "cancelled": "canceled",
+}
 JOB = 7
 # The first preset of the list that Prism gives.
 PRESET: dict[str, Any] = {
@@ -159,15 +166,17 @@ PRESENT = SETTINGS | {
 def status(answer: Any) -> Attributes:
     """The common words for a job."""
     job = answer["job"]
-    state = STATES[job["status"]]
+    state = STATES.get(job["status"], "running")
     words = Attributes(
         id=str(job["id"]),
         state=state,
         provider_state=job["status"],
-        percent={"succeeded": 100, "queued": 0, "failed": None}[state],
         created_at=job["created_date"],
         raw=job,
     )
+    # That of a running job depends on which of its phases counts.
+    if state != "running":
+        words["percent"] = {"succeeded": 100, "queued": 0}.get(state)
     return words if state == "failed" else Attributes(words, failure=None)
 
 
@@ -254,7 +263,8 @@ CALLS = {
     "Jobs.cancel": Call("cancel_job", result=None),
     "Jobs.restart": Call("restart_job", result=None),
     "Jobs.stats": Call(
-        "get_stats", result=lambda answer: {row["status"]: row["count"] for row in answer["stats"]["jobs"]}
+        "get_stats",
+        result=lambda answer: {row["status"]: row["count"] for row in answer["stats"]["jobs"] if row["status"]},
     ),
     "Job.status": Call("get_job", says=HANDLE, result=status),
     "Job.wait": Call(
@@ -371,7 +381,7 @@ FACADE = Facade(
         ),
     ),
     secrets=(TOKEN, PASSWORD),
-    owners={"Job": lambda client: client.job(JOB)},
+    owners={"Job": lambda client, job_id=JOB: client.job(job_id)},
     refusals={
         ("get_job_status", "unknown_job"): "NotFoundError",
         ("list_storage", "storage_failed"): "ServerError",
@@ -380,4 +390,5 @@ FACADE = Facade(
     },
     error_class=error_class,
     paging=Paging(size="page_size", place="query page", position=lambda index, _size: index + 1, marked=page),
+    unasked={"register_user": "a name that is taken ends the server's process, and no account can be taken away again"},
 )

@@ -67,26 +67,26 @@ CHANGE = Argument(
 SOME_EVENTS = Argument("body events", pairs=(({"video_encoded": True}, {**SEEDED_EVENTS, "video_encoded": True}),))
 
 
-def changed_factory(client: Any) -> Any:
+def changed_factory(client: Any, factory_id: str = FACTORY) -> Any:
     """A factory with a setting that was not saved."""
-    factory = client.factory(FACTORY)
+    factory = client.factory(factory_id)
     factory.name = "new name"
     return factory
 
 
-def changed_profile(client: Any) -> Any:
+def changed_profile(client: Any, profile_id: str = "h264") -> Any:
     """A profile with settings that were not saved."""
 
     def change(profile: Any) -> Any:
         profile.title, profile.height = "new title", 480
         return profile
 
-    return then(client.profiles.find("h264"), change)
+    return then(client.profiles.find(profile_id), change)
 
 
-def encodings_of_video(client: Any) -> Any:
+def encodings_of_video(client: Any, video_id: str = VIDEO) -> Any:
     """The encodings of a video."""
-    return then(client.videos.find(VIDEO), lambda video: video.encodings)
+    return then(client.videos.find(video_id), lambda video: video.encodings)
 
 
 def job_status(answer: Any) -> Attributes:
@@ -437,11 +437,11 @@ FACADE = Facade(
     settings={"factory_id": FACTORY},
     secrets=(KEY,),
     owners={
-        "Job": lambda client: client.job(VIDEO),
-        "Factory": lambda client: client.factory(FACTORY),
-        "Video": lambda client: client.videos.find(VIDEO),
-        "Encoding": lambda client: client.encodings.find("encoding-1"),
-        "Profile": lambda client: client.profiles.find("h264"),
+        "Job": lambda client, video_id=VIDEO: client.job(video_id),
+        "Factory": lambda client, factory_id=FACTORY: client.factory(factory_id),
+        "Video": lambda client, video_id=VIDEO: client.videos.find(video_id),
+        "Encoding": lambda client, encoding_id="encoding-1": client.encodings.find(encoding_id),
+        "Profile": lambda client, profile_id="h264": client.profiles.find(profile_id),
         "UploadSession": lambda client: client.uploads.create(SOURCE),
     },
     arguments=EVERYWHERE,

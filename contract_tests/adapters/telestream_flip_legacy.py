@@ -109,26 +109,26 @@ def event_places(events: dict[str, bool]) -> dict[str, Any]:
     return {f"query events[{name}]": on for name, on in events.items()}
 
 
-def changed_factory(client: Any) -> Any:
+def changed_factory(client: Any, factory_id: str = FACTORY) -> Any:
     """A factory with a setting that was not saved."""
-    factory = client.factory(FACTORY)
+    factory = client.factory(factory_id)
     factory.name, factory.upload_original_video = "new name", False
     return factory
 
 
-def changed_profile(client: Any) -> Any:
+def changed_profile(client: Any, profile_id: str = "h264") -> Any:
     """A profile with settings that were not saved."""
 
     def change(profile: Any) -> Any:
         profile.title, profile.height = "new title", 480
         return profile
 
-    return then(client.profiles.find("h264"), change)
+    return then(client.profiles.find(profile_id), change)
 
 
-def encodings_of_video(client: Any) -> Any:
+def encodings_of_video(client: Any, video_id: str = VIDEO) -> Any:
     """The encodings of a video."""
-    return then(client.videos.find(VIDEO), lambda video: video.encodings)
+    return then(client.videos.find(video_id), lambda video: video.encodings)
 
 
 def job_status(answer: Any) -> Attributes:
@@ -470,11 +470,11 @@ FACADE = Facade(
     settings={"factory_id": FACTORY},
     secrets=(SECRET,),
     owners={
-        "Job": lambda client: client.job(VIDEO),
-        "Factory": lambda client: client.factory(FACTORY),
-        "Video": lambda client: client.videos.find(VIDEO),
-        "Encoding": lambda client: client.encodings.find("encoding-1"),
-        "Profile": lambda client: client.profiles.find("h264"),
+        "Job": lambda client, video_id=VIDEO: client.job(video_id),
+        "Factory": lambda client, factory_id=FACTORY: client.factory(factory_id),
+        "Video": lambda client, video_id=VIDEO: client.videos.find(video_id),
+        "Encoding": lambda client, encoding_id="encoding-1": client.encodings.find(encoding_id),
+        "Profile": lambda client, profile_id="h264": client.profiles.find(profile_id),
         "UploadSession": lambda client: client.uploads.create(SOURCE),
     },
     arguments=EVERYWHERE,

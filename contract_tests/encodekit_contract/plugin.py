@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import shlex
 import sys
 from collections.abc import Generator, Iterator
 from functools import lru_cache
@@ -18,12 +17,13 @@ from encodekit_contract.documents import Document, Operation, documents, subject
 from encodekit_contract.driver.facades import methods_of
 from encodekit_contract.driver.recorder import Answer as Reply
 from encodekit_contract.driver.recorder import Recorder
-from encodekit_contract.driver.seed import COMMAND_PREFIX, SEED
+from encodekit_contract.driver.seed import SEED
 from encodekit_contract.driver.stage import Stage
 from encodekit_contract.ledger import RAW, Ledger
 from encodekit_contract.mock.prism import Prism, PrismPool
 from encodekit_contract.report.evidence import Evidence
 from encodekit_contract.report.page import write
+from encodekit_contract.report.replay import replay
 from encodekit_contract.report.run import LANES, Failure, Run
 from encodekit_contract.report.table import table
 
@@ -125,7 +125,9 @@ def pytest_runtest_makereport(
     """A failure takes along what it is about, and the exchange that it told of."""
     report = yield
     if report.failed and call.excinfo is not None:
-        report.user_properties.append((PROPERTY, about(item, call.excinfo.value)))
+        error = call.excinfo.value
+        errors = error.exceptions if isinstance(error, ExceptionGroup) else (error,)
+        report.user_properties += [(PROPERTY, about(item, each)) for each in errors]
     return report
 
 
@@ -151,16 +153,16 @@ def pytest_report_teststatus(config: pytest.Config) -> None:
         reporter.stats.pop(UNREMARKABLE, None)
 
 
-def take_down(run: Run, reporter: pytest.TerminalReporter) -> None:
+def take_down(run: Run, reporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Take down what became of each test, in the process that hears of all."""
     for kind, reports in reporter.stats.items():
         run.outcomes[OUTCOMES.get(kind, kind)] += len(reports)
     for report in (*reporter.stats.get("failed", ()), *reporter.stats.get("error", ())):
         # A file that could not be collected has no properties.
         unknown = dict.fromkeys(UNKNOWN, "") | {"evidence": None}
-        told = dict(getattr(report, "user_properties", ())).get(PROPERTY) or unknown
-        replay = f"{COMMAND_PREFIX}python -m pytest {shlex.quote(report.nodeid)}"
-        run.failures.append(Failure(test=report.nodeid, text=redact_text(report.longreprtext), replay=replay, **told))
+        told = [value for name, value in getattr(report, "user_properties", ()) if name == PROPERTY] or [unknown]
+        again, text = replay(config, report.nodeid), redact_text(report.longreprtext)
+        run.failures += [Failure(test=report.nodeid, text=text, replay=again, **each) for each in told]
     for report in reporter.stats.get("skipped", ()):
         run.skips[str(report.longrepr[2])] += 1
 
@@ -218,7 +220,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         return
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if isinstance(reporter, pytest.TerminalReporter):
-        take_down(run, reporter)
+        take_down(run, reporter, session.config)
     if run.problems and session.exitstatus == pytest.ExitCode.OK:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     folder = session.config.getoption("contract_report")

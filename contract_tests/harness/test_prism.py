@@ -10,6 +10,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from socketserver import BaseRequestHandler, ThreadingTCPServer
+from threading import Thread
 
 import httpx
 import pytest
@@ -83,6 +85,24 @@ def test_a_document_that_prism_cannot_read_fails_with_its_log(tmp_path: Path) ->
     broken.write_text('{"openapi": "3.1.0", "paths": {}}', encoding="utf-8")
     with Prism(broken) as prism, pytest.raises(PrismError, match="No operations found"):
         _ = prism.url
+
+
+class ClosesOnReuse(BaseRequestHandler):
+    """Promises to keep the connection, and closes it when the next request is on its way, as after an idle time."""
+
+    def handle(self) -> None:
+        if self.request.recv(1 << 16):
+            self.request.sendall(b"HTTP/1.1 200 OK\r\ncontent-length: 0\r\nconnection: keep-alive\r\n\r\n")
+            self.request.recv(1 << 16)
+
+
+def test_a_service_that_closes_a_connection_which_it_kept_is_asked_over_another() -> None:
+    with ThreadingTCPServer(("127.0.0.1", 0), ClosesOnReuse) as service:
+        Thread(target=service.serve_forever, daemon=True).start()
+        host, port = service.server_address[:2]
+        with Prism(DOCUMENT, f"http://{host!s}:{port}") as prism:
+            assert [items_status(prism) for _ in range(3)] == [200, 200, 200]
+        service.shutdown()
 
 
 def test_at_most_two_run_at_once(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from encodekit_contract.documents import documents
 from encodekit_contract.driver.recorder import EXTRA_HEADERS
+from encodekit_contract.lanes.exchange import each_examined
 from encodekit_contract.report.evidence import Evidence
 from encodekit_contract.report.page import write
 from encodekit_contract.report.run import Failure, Run
@@ -55,6 +56,25 @@ def test_evidence_shows_the_wire_and_both_verdicts_and_no_credential() -> None:
     assert "answer, by the document" in text
     assert SECRET not in text
     assert SECRET not in str(evidence().data)
+
+
+def test_every_status_that_fails_is_told_of_and_once() -> None:
+    response = httpx.Response(200, request=httpx.Request("GET", "http://api/api/jobs"))
+
+    def check(*statuses: int) -> None:
+        with each_examined() as examined:
+            for status in statuses:
+                with examined(OPERATION, response, "a case", OPERATION.answer(status)):
+                    assert not status, status
+
+    with pytest.raises(ExceptionGroup) as several:
+        check(200, 401, 200)
+    notes = [note for error in several.value.exceptions for note in error.__notes__]
+    told = [note.data["status"] for note in notes if isinstance(note, Evidence)]
+    assert told == ["200", "401"]
+    with pytest.raises(AssertionError):
+        check(200, 200)
+    check()
 
 
 def test_the_page_holds_nothing_of_another_place_and_no_markup_of_an_answer(run: Run, tmp_path: Path) -> None:

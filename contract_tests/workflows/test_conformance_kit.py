@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -52,16 +53,23 @@ def test_a_new_provider_goes_green(project: Path) -> None:
     assert "clipworks  19/19" in found.stdout
 
 
-def test_a_wrong_name_in_a_query_goes_red(project: Path) -> None:
+def test_a_wrong_name_in_a_query_goes_red_and_so_does_the_command_to_see_it_again(project: Path) -> None:
     source = project / "clipworks/api/clips/list_clips.py"
     text = source.read_text("utf-8")
     source.write_text(text.replace('"page_size"', '"pageSize"'), encoding="utf-8")
     try:
-        found = run(project, *ARGUMENTS, "-k", "client_sends_what_it_is_told and list_clips")
+        chosen = ["-k", "client_sends_what_it_is_told and list_clips and sync and not async"]
+        found = run(project, *ARGUMENTS, *chosen, "--contract-report", "report")
+        [failure] = json.loads((project / "report/report.json").read_text("utf-8"))["failures"]
+        # Another shell, which knows nothing of this run.
+        shell = {"PATH": os.environ["PATH"]}
+        again = subprocess.run(failure["replay"], shell=True, cwd=project, env=shell, capture_output=True, check=False)
     finally:
         source.write_text(text, encoding="utf-8")
-    assert found.returncode == pytest.ExitCode.TESTS_FAILED, found.stdout + found.stderr
+    assert found.returncode == again.returncode == pytest.ExitCode.TESTS_FAILED, found.stdout + failure["replay"]
     assert "pageSize" in found.stdout
+    assert b"pageSize" in again.stdout
+    assert b"1 failed" in again.stdout
 
 
 @pytest.mark.parametrize(

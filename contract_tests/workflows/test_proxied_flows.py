@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,7 +16,10 @@ import httpx
 import pytest
 
 from encodekit import (
+    AsyncByteNite,
     AsyncConvertrilo,
+    AsyncOpenEncoder,
+    AsyncTelestreamFlip,
     ByteNite,
     Convertrilo,
     JobState,
@@ -110,6 +113,17 @@ def hook() -> Iterator[tuple[str, Callable[[], tuple[bytes, dict[str, str]]]]]:
         server.shutdown()
 
 
+def asynchronously(connect: Connect, kind: type[Any], name: str, use: Callable[[Any], Awaitable[Path]]) -> Path:
+    """What comes of the use of an asynchronous client."""
+
+    async def run() -> Path:
+        client, witness = connect(kind, name)
+        async with witness:
+            return await use(client)
+
+    return asyncio.run(run())
+
+
 def nowhere(sandbox: Sandbox) -> str:
     """The URL of a source that is not there."""
     return f"{sandbox.url}/storage/no/such/file.mp4"
@@ -199,24 +213,22 @@ def test_convertrilo_asynchronously_encodes_on_demand_and_tells_it(
 ) -> None:
     url, delivered = hook
 
-    async def encode() -> Path:
-        client, witness = connect(AsyncConvertrilo, "convertrilo")
-        async with witness:
-            webhook = await client.webhooks.create(url, ["job.completed"])
-            job = await client.on_demand.encode(sandbox.publish(clip), **SMALL, external_id="hooked")
-            await job.wait(**IN_TIME)
-            output: Path = await job.download(tmp_path / "out.mp4")
-            event = None
-            while event is None or event.job_id != job.id:  # jobs of other tests may end meanwhile
-                body, headers = await asyncio.to_thread(delivered)
-                event = verify_webhook(body, headers, str(webhook.secret))
-            assert (event.external_id, event.state) == ("hooked", JobState.SUCCEEDED)
-            deliveries = await client.webhooks.deliveries(str(webhook.id))
-            assert deliveries.deliveries
-            await client.webhooks.delete(str(webhook.id))
-            return output
+    async def encode(client: AsyncConvertrilo) -> Path:
+        webhook = await client.webhooks.create(url, ["job.completed"])
+        job = await client.on_demand.encode(sandbox.publish(clip), **SMALL, external_id="hooked")
+        await job.wait(**IN_TIME)
+        output = await job.download(tmp_path / "out.mp4")
+        event = None
+        while event is None or event.job_id != job.id:  # jobs of other tests may end meanwhile
+            body, headers = await asyncio.to_thread(delivered)
+            event = verify_webhook(body, headers, str(webhook.secret))
+        assert (event.external_id, event.state) == ("hooked", JobState.SUCCEEDED)
+        deliveries = await client.webhooks.deliveries(str(webhook.id))
+        assert deliveries.deliveries
+        await client.webhooks.delete(str(webhook.id))
+        return output
 
-    assert probe(asyncio.run(encode())).height == 480
+    assert probe(asynchronously(connect, AsyncConvertrilo, "convertrilo", encode)).height == 480
 
 
 # ByteNite
@@ -251,6 +263,15 @@ def test_bytenite_runs_a_draft_that_was_refused_at_first(connect: Connect, sandb
     assert draft.id in {job.id for job in client.jobs.list()}
 
 
+def test_bytenite_asynchronously_encodes_a_url(connect: Connect, sandbox: Sandbox, clip: Path, tmp_path: Path) -> None:
+    async def encode(client: AsyncByteNite) -> Path:
+        job = await client.encode(sandbox.publish(clip), PARAMS, name="proxied")
+        await job.wait(**IN_TIME)
+        return await job.download(tmp_path / "out.mp4")
+
+    assert probe(asynchronously(connect, AsyncByteNite, "bytenite", encode)).height == 96
+
+
 # Open Encoder
 
 
@@ -271,6 +292,18 @@ def test_open_encoder_encodes_cancels_fails_and_restarts(connect: Connect, sandb
     with pytest.raises(JobCanceledError):
         canceled.wait(**IN_TIME)
     assert {late.id, canceled.id} <= {job.id for job in client.jobs.list()}
+
+
+def test_open_encoder_asynchronously_encodes(connect: Connect, sandbox: Sandbox, clip: Path) -> None:
+    (sandbox.data / "s3/inbound/clip.mp4").write_bytes(clip.read_bytes())
+
+    async def encode(client: AsyncOpenEncoder) -> Path:
+        await client.presets.create(name="tiny", description="tiny", data=SMALL_PRESET, output="tiny.mp4", active=True)
+        job = await client.encode("s3:///clip.mp4", "asynchronous/", preset="tiny")
+        await job.wait(**IN_TIME)
+        return sandbox.data / "s3/outbound" / await job.output_key()
+
+    assert probe(asynchronously(connect, AsyncOpenEncoder, "openencoder", encode)).height == 96
 
 
 # Telestream
@@ -294,6 +327,16 @@ def test_flip_encodes_a_url_and_a_subscription_tells_it(
     subscriber, _ = connect(TelestreamNotifications, "telestream_notifications")
     subscriber.subscriptions.delete(str(made.id))
     assert made.id not in {found.id for found in subscriber.subscriptions.list()}
+
+
+def test_flip_asynchronously_encodes_a_file(connect: Connect, clip: Path, tmp_path: Path) -> None:
+    async def encode(client: AsyncTelestreamFlip) -> Path:
+        profile = await client.profiles.create(preset_name="h264", height=96)
+        job = await client.encode(clip, profiles=str(profile.id))
+        await job.wait(**IN_TIME)
+        return await job.download(tmp_path / "out.mp4")
+
+    assert probe(asynchronously(connect, AsyncTelestreamFlip, "telestream_flip", encode)).height == 96
 
 
 def test_flip_fails_is_retried_and_canceled(connect: Connect, sandbox: Sandbox, clip: Path) -> None:

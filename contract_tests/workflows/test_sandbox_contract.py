@@ -1,8 +1,10 @@
 """The sandbox keeps the documents: schemathesis asks it, call after call and along the links between the calls.
 
-The documents have no links of their own, so schemathesis infers them: a `jobId` in an answer goes into the path of the
-next request. A step is wrong when it ends in a status, media type, header or body that is not documented, in a server's
-error, in the acceptance of what the document forbids, or when what was deleted is still there.
+The documents have no links of their own, so schemathesis infers them: the `id` of a webhook goes into the path of the
+next request. It finds none to some jobs, and to what no link leads, such as a balance, it never comes. So at the end of
+each sequence some of that is asked, and something of MADE is made and led through all operations below its path. A step
+is wrong when it ends in a status, media type, header or body that is not documented, in a server's error, in the
+acceptance of what the document forbids, or when what was deleted is still there.
 
 Switched off, and why:
 
@@ -18,15 +20,18 @@ of a file and a URL) are the provider's, and no document says them. How many ste
 
 from __future__ import annotations
 
+import re
 import socket
 import threading
 import time
 import warnings
-from collections import Counter
-from collections.abc import Callable, Iterator
+from collections import Counter, deque
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
+from functools import reduce
+from itertools import cycle, islice
+from operator import getitem
 from pathlib import Path
 from typing import Any
 
@@ -44,17 +49,29 @@ from encodekit.sandbox.app import create_app
 from encodekit.sandbox.openencoder import OpenEncoder
 from encodekit.sandbox.server import _Server
 from encodekit_contract.documents import Document
-from encodekit_contract.driver import drawing as _registers_the_backend  # noqa: F401
+from encodekit_contract.driver.drawing import draws
 from encodekit_contract.driver.seed import SEED
 
 SEQUENCES = 10
-STEPS = 10
+STEPS = 8
+# How much of what no link leads to is asked after each of them.
+OTHERS = 3
+# By document and operation that makes something: the way to its id in the answer, and the paths that take it.
+MADE: dict[str, dict[str, tuple[tuple[str, ...], str]]] = {
+    "convertrilo": {
+        "create_job": (("jobId",), r"/jobs/\{(job_id)\}.*"),
+        "create_on_demand_job": (("jobId",), r"/ondemand/.*\{(job_id)\}"),
+        "create_public_job": (("jobId",), r"/public/jobs/\{(job_id)\}.*"),
+        "create_webhook": (("id",), r"/webhooks/\{(webhook_id)\}.*"),
+    },
+    "openencoder": {"create_job": (("job", "id"), r"/api/jobs/\{(job_id)\}.*")},
+}
 # Of each operation, positive and negative ones.
 CASES = 3
 SWITCHED_OFF = ("unsupported_method", "allow_header_conformance", "ignored_auth", "object_level_authorization")
 # Not asked: what takes the credentials or the account away that all else needs, and a stream that never ends.
 SPARED = {
-    "bytenite": {"revoke_api_key", "stream_events"},
+    "bytenite": {"revoke_api_key", "sign_out", "stream_events"},
     "convertrilo": {"revoke_api_key"},
     "telestream_flip_legacy": {"delete_factory"},
 }
@@ -70,6 +87,10 @@ class Tally:
     statuses: Counter[int] = field(default_factory=Counter[int])
     operations: Counter[str] = field(default_factory=Counter[str])
     links: Counter[str] = field(default_factory=Counter[str])
+
+    def count(self, case: Any, response: Any) -> None:
+        self.statuses[response.status_code] += 1
+        self.operations[case.operation.label] += 1
 
     @property
     def steps(self) -> int:
@@ -159,15 +180,72 @@ def schema_of(document: Document, environment: dict[str, str]) -> Any:
     return schema
 
 
+class Others:
+    """What links do not lead to, a little at a time.
+
+    Args:
+        document: The document.
+        schema: The same as schemathesis reads it.
+        linked: What follows links, by method and path.
+    """
+
+    def __init__(self, document: Document, schema: Any, linked: Collection[str]) -> None:
+        operations = [result.ok() for result in schema.get_all_operations()]
+        by_id = {item.definition.raw["operationId"]: item for item in operations}
+        made: list[tuple[Any, tuple[str, ...], deque[Any]]] = [
+            (
+                by_id[name],
+                way,
+                deque((item, found[1]) for item in operations if (found := re.fullmatch(path, item.path))),
+            )
+            for name, (way, path) in MADE.get(document.name, {}).items()
+        ]
+        led = {item.label for maker, _, below in made for item in (maker, *(item for item, _ in below))}
+        known = led.union(linked)
+        self._alone = cycle([item for item in operations if item.label not in known])
+        self._made = cycle(made)
+        self._turn = 0
+
+    def ask(self, ask: Callable[[Any], Any]) -> None:
+        """Ask for some of what stands alone, and for everything that can be asked of something new."""
+        self._turn += 1
+        for operation in islice(self._alone, OTHERS):
+            ask(self._case(operation))
+        for maker, way, below in islice(self._made, 1):
+            answer = ask(self._case(maker))
+            for operation, parameter in below:
+                told = {parameter: reduce(getitem, way, answer.json())} if answer.status_code < 400 else {}
+                ask(self._case(operation, path_parameters=told))
+            # Another one comes first the next time: what comes late may meet what was deleted.
+            below.rotate()
+
+    def _case(self, operation: Any, **known: Any) -> Any:
+        """Another case in each turn."""
+        cases = [*draws(operation.as_strategy(**known), CASES)]
+        return cases[self._turn % len(cases)]
+
+
 def machine_of(document: Document, environment: dict[str, str], tally: Tally) -> type[APIStateMachine]:
     """The sequences of a document's operations, over HTTP, as schemathesis makes them."""
     authorize = credentials(document.name, environment)
     factory_id = environment.get(f"{document.name.upper()}_FACTORY_ID")
-    base = schema_of(document, environment).as_state_machine()
+    schema = schema_of(document, environment)
+    base = schema.as_state_machine()
+    others = Others(document, schema, base._transitions.operations)
 
     class Sequence(base):  # type: ignore[misc, valid-type]
         def setup(self) -> None:
             tally.sequences += 1
+
+        def teardown(self) -> None:
+            others.ask(self.ask)
+            super().teardown()
+
+        def ask(self, case: Any) -> Any:
+            self.before_call(case)
+            answer = case.call_and_validate(auth=authorize)
+            tally.count(case, answer)
+            return answer
 
         def before_call(self, case: Any) -> None:
             # Anything below a factory that does not exist is refused, and nothing would be learned.
@@ -181,8 +259,7 @@ def machine_of(document: Document, environment: dict[str, str], tally: Tally) ->
             if input.transition:
                 tally.links[input.transition.id] += 1
             output: StepOutput = super().step(input)
-            tally.statuses[output.response.status_code] += 1
-            tally.operations[input.case.operation.label] += 1
+            tally.count(input.case, output.response)
             return output
 
     return Sequence

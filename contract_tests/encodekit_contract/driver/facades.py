@@ -129,7 +129,8 @@ class Call:
         rewrite: Changes the body of each answer, where no example of the document has what the method needs.
         result: What the method returns, as JSON: the answer (by default), the part of it at a path such as `data.job`,
             or a function of the answer, which may give `Attributes` of an object.
-        on: Gives the object whose method it is, from a client; by default the client's group of that class.
+        on: Gives the object whose method it is, from a client, as `owners` do; by default the client's group of that
+            class.
         login: Which of the facade's logins it needs.
         repeatable: Whether it is sent again after a failure; by default if its method is safe or it has a key.
     """
@@ -145,7 +146,7 @@ class Call:
     wishes: Mapping[str, str] = field(default_factory=dict[str, str])
     rewrite: Callable[[bytes], bytes] | None = None
     result: Any = DEFAULT
-    on: Callable[[Any], Any] | None = None
+    on: Callable[..., Any] | None = None
     login: int = 0
     repeatable: bool | None = None
 
@@ -200,7 +201,8 @@ class Facade:
         logins: The ways to give a credential; the first one is used for all calls.
         settings: What else every client is given.
         secrets: What no request to another host than the provider's may hold.
-        owners: How to get the objects that are no groups of the client, by class.
+        owners: How to get the objects that are no groups of the client, by class; an id that they need is an argument
+            with the name of the path's parameter, whose default is one that Prism takes.
         arguments: Arguments that differ from the rules in every method.
         says: What every request says that can, by place.
         unreached: Methods that no call is declared for, with the reason.
@@ -210,6 +212,7 @@ class Facade:
         request_id_header: The header with the provider's id of a request, if it sends one.
         error_request_id: That id, where it stands in the body of an error.
         paging: How its lists come in pages, if they do.
+        unasked: Operations that a real service is not asked for, by id, with the reason.
     """
 
     sync: type
@@ -219,7 +222,7 @@ class Facade:
     logins: tuple[Login, ...]
     settings: Mapping[str, Any] = field(default_factory=dict[str, Any])
     secrets: tuple[str, ...] = ()
-    owners: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict[str, Callable[[Any], Any]])
+    owners: Mapping[str, Callable[..., Any]] = field(default_factory=dict[str, Callable[..., Any]])
     arguments: Mapping[str, Argument] = field(default_factory=dict[str, Argument])
     says: Mapping[str, Any] = field(default_factory=dict[str, Any])
     unreached: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -229,6 +232,7 @@ class Facade:
     request_id_header: str | None = "x-request-id"
     error_request_id: Callable[[Any], str | None] = no_text_in
     paging: Paging | None = None
+    unasked: Mapping[str, str] = field(default_factory=dict[str, str])
 
     @property
     def methods(self) -> dict[str, Any]:

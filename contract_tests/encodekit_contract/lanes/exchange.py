@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +21,7 @@ from encodekit_contract.oracle.wire import Message, WireError, read
 from encodekit_contract.report.evidence import Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     import httpx
 
@@ -46,6 +46,26 @@ def examined(
     except Exception as error:  # of any kind: it is passed on
         error.add_note(Evidence(operation, response, case, answer))
         raise
+
+
+@contextmanager
+def each_examined() -> Iterator[Callable[..., AbstractContextManager[None]]]:
+    """Gives an `examined` after whose failures one goes on; the first failure of each status is raised at the end."""
+    failures: dict[str, Exception] = {}
+
+    @contextmanager
+    def examine(operation: Operation, response: httpx.Response, case: str, answer: Answer) -> Iterator[None]:
+        try:
+            with examined(operation, response, case, answer):
+                yield
+        except Exception as error:  # of any kind: it is passed on
+            failures.setdefault(answer.status, error)
+
+    yield examine
+    if len(failures) > 1:
+        raise ExceptionGroup("statuses", [*failures.values()])
+    for failure in failures.values():
+        raise failure
 
 
 def is_accepted(response: httpx.Response) -> bool:

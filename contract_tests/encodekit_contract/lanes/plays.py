@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
 from uuid import UUID
 
 import attrs
@@ -23,6 +24,9 @@ from encodekit_contract.oracle.typed import plain
 from encodekit_contract.oracle.wire import ABSENT, Message, differences, read, read_json, same
 
 if TYPE_CHECKING:
+    import httpx
+
+    from encodekit.errors import StatusError
     from encodekit_contract.documents import Operation
     from encodekit_contract.driver.recorder import Exchange
 
@@ -43,6 +47,21 @@ ERROR_CLASSES = {
 OPTION_HEADERS = {"x-option-of-the-call": "given"}
 
 
+class Scene(Protocol):
+    """Where a method is called: the transport below its client."""
+
+    exchanges: list[Exchange]
+
+    @property
+    def folder(self) -> Path:
+        """A folder for files."""
+        ...
+
+    def run(self, call: Callable[[], Any]) -> Any:
+        """What a call gives, awaited if need be."""
+        ...
+
+
 class Play:
     """One method of a facade, ready to be called on a client of one kind.
 
@@ -53,6 +72,8 @@ class Play:
         turn: Which of the named examples Prism gives.
         login: How the client is given its credential; by default as the method needs it.
     """
+
+    stage: Scene
 
     def __init__(self, stage: Stage, method: Method, caller: Via, turn: int = 0, login: Login | None = None) -> None:
         stage.reset(method)
@@ -70,9 +91,13 @@ class Play:
             pace=stage.clock.pace,
             **self.login.arguments,
         )
-        self.owner = stage.run(self._owner)
+        self._take_owner()
+
+    def _take_owner(self) -> None:
+        self.owner = self.stage.run(self._owner)
         # An object may have another id after the call than before.
-        self._own = {text: value(self.owner) if callable(value) else value for text, value in method.call.says.items()}
+        says = self.method.call.says
+        self._own = {text: value(self.owner) if callable(value) else value for text, value in says.items()}
 
     def call(self, case: Case, **options: Any) -> Any:
         """Call the method; the exchanges before it are forgotten."""
@@ -93,6 +118,10 @@ class Play:
     def judge(self, case: Case) -> None:
         """Everything that was sent is what the case must say, and pleases both judges."""
         assert self.sent == [*self.method.steps], case.label
+        self.judge_requests(case)
+
+    def judge_requests(self, case: Case) -> None:
+        """Whatever was sent is what the case must say, and pleases both judges."""
         for exchange in self.stage.exchanges:
             operation = reached(self.method.document, exchange.request)
             if not is_provider(exchange.request):
@@ -121,32 +150,43 @@ class Play:
         cls = self.method.key.partition(".")[0]
         on = self.method.call.on or self.method.facade.owners.get(cls)
         if on is not None:
-            return on(self.client)
+            return self._made_by(on)
         if type(self.client).__name__.removeprefix(ASYNC_PREFIX) == cls:
             return self.client
         [group] = [name for name in dir(type(self.client)) if plain(name) == plain(cls)]
         return getattr(self.client, group)
 
+    def _made_by(self, on: Callable[..., Any]) -> Any:
+        return on(self.client)
+
     def _judge_request(self, operation: Operation, exchange: Exchange) -> Message:
-        request, response = exchange.request, exchange.response
+        request = exchange.request
         actual = read(operation, request)
         assert not message_errors(operation, actual)
-        if operation.credentials[0] != Credentials():
-            assert self.login.is_signed(request, self.token), "the credential is missing or wrong"
-        if not is_accepted(response):
-            assert explain(operation, request, is_accepted=False) in known_for(operation)
+        self._judge_verdict(operation, exchange)
         added = self._headers if is_provider(request) else {}
         assert {name: request.headers.get(name) for name in added} == added, "the options of the call were dropped"
         assert not actual.undeclared - {("header", name) for name in added}
         return Message(actual.parameters, actual.media_type, actual.body)
 
+    def _judge_verdict(self, operation: Operation, exchange: Exchange) -> None:
+        request, response = exchange.request, exchange.response
+        if operation.credentials[0] != Credentials():
+            assert self.login.is_signed(request, self.token), "the credential is missing or wrong"
+        if not is_accepted(response):
+            assert explain(operation, request, is_accepted=False) in known_for(operation)
+
     def _judge_words(self, operation: Operation, case: Case, said: Message) -> None:
-        expected = message(operation, {**self._fixed(operation), **case.said})
+        expected = message(operation, self._expected(operation, case))
         if operation is not self.method.operation:
             # Of the other steps only what arguments are to say is known.
             parameters = {key: said.parameters.get(key, ABSENT) for key in expected.parameters}
             said = Message(parameters, expected.media_type, within(expected.body, said.body))
-        assert not differences(expected, said)
+        found = differences(expected, said)
+        assert not found, found
+
+    def _expected(self, operation: Operation, case: Case) -> dict[Place, Any]:
+        return {**self._fixed(operation), **case.said}
 
     def _fixed(self, operation: Operation) -> dict[Place, Any]:
         """What requests of an operation say without being told by an argument."""
@@ -176,6 +216,21 @@ class Play:
             return None
         assert not response_errors(operation, answers[-1])
         return read_json(answers[-1].content) if answers[-1].content.strip() else None
+
+
+def check_error(
+    method: Method, status: int, answer: httpx.Response, error: StatusError, name: str | None = None
+) -> None:
+    """The error is of the class that its status stands for, or of that name, and tells what the answer says."""
+    facade, body = method.facade, read_json(answer.content) if answer.content else {}
+    name = name or facade.error_class(status, body) or ERROR_CLASSES.get(status, "UnexpectedStatusError")
+    assert name in {cls.__name__ for cls in type(error).__mro__}
+    # Of the answers of other hosts, such as that of an upload, only the status is told.
+    assert (error.status, error.code) == (status, facade.error_code(body) if is_provider(answer.request) else None)
+    known = facade.error_request_id(body) or answer.headers.get(facade.request_id_header or "")
+    # What only the body of a good answer tells is found when that is read, away from its headers.
+    assert error.request_id == known or (answer.is_success and error.request_id is None)
+    assert error.provider == method.document.name
 
 
 def wishes(method: Method, turn: int) -> dict[str, dict[str, str]]:

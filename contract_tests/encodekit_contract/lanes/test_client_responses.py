@@ -17,7 +17,7 @@ from encodekit_contract.driver.bridge import function, make_client
 from encodekit_contract.driver.recorder import Player, Recorder
 from encodekit_contract.lanes.chosen import of, with_json_answers
 from encodekit_contract.lanes.clients import CALLERS, Call, Outcome, call_sync
-from encodekit_contract.lanes.exchange import examined, preference, sample
+from encodekit_contract.lanes.exchange import each_examined, examined, preference, sample
 from encodekit_contract.ledger import Ledger, Via
 from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.misfits import with_additions
@@ -61,13 +61,14 @@ def test_client_reads_documented_answers(operation: Operation, recorder: Recorde
                 Call(message, preference(**wishes(answer)[-1]), partial(with_members_added, operation, answer))
             )
     outcomes = CALLERS[caller](recorder, operation, calls)
-    for (answer, wish), outcome in zip(asked, outcomes, strict=True):
-        with examined(operation, outcome.exchange.response, str(wish), answer):
-            check_answer(operation, answer, outcome)
-            if "example" in wish:
-                assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))
-            ledger.sent(caller, operation, outcome.exchange)
-            ledger.parsed(caller, operation, outcome.exchange)
+    with each_examined() as examined:
+        for (answer, wish), outcome in zip(asked, outcomes, strict=True):
+            with examined(operation, outcome.exchange.response, str(wish), answer):
+                check_answer(operation, answer, outcome)
+                if "example" in wish:
+                    assert same(read_json(outcome.response.content), example(operation, answer, str(wish["example"])))
+                ledger.sent(caller, operation, outcome.exchange)
+                ledger.parsed(caller, operation, outcome.exchange)
 
 
 def test_client_reads_whatever_a_schema_allows(operation: Operation, ledger: Ledger) -> None:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from encodekit import RetryPolicy, errors
 from encodekit_contract.documents import Document
 from encodekit_contract.driver.arguments import cases, takes_options
 from encodekit_contract.driver.facades import Method, facade_of, methods_of
-from encodekit_contract.driver.stage import Stage, is_provider
+from encodekit_contract.driver.stage import Stage
 from encodekit_contract.lanes.chosen import of, of_each_operation
 from encodekit_contract.lanes.exchange import examined, preference
-from encodekit_contract.lanes.plays import ERROR_CLASSES, Play, good_answers
+from encodekit_contract.lanes.plays import Play, check_error, good_answers
 from encodekit_contract.ledger import FACADES, Via
-from encodekit_contract.oracle.wire import read_json
 
 ONCE = RetryPolicy(attempts=1)
 
@@ -55,22 +53,8 @@ def test_documented_errors_are_raised(method: Method, stage: Stage, caller: Via)
             play.call(cases(method)[0], **without_retries(method))
         with examined(method.operation, stage.last.response):
             check_error(method, code, stage.last.response, raised.value, refused)
+            assert raised.value.operation == method.call.operation
         stage.note(caller)
-
-
-def check_error(
-    method: Method, status: int, answer: httpx.Response, error: errors.StatusError, name: str | None
-) -> None:
-    """The error is of the class that its status stands for, or of that name, and tells what the answer says."""
-    facade, body = method.facade, read_json(answer.content) if answer.content else {}
-    name = name or facade.error_class(status, body) or ERROR_CLASSES.get(status, "UnexpectedStatusError")
-    assert name in {cls.__name__ for cls in type(error).__mro__}
-    # Of the answers of other hosts, such as that of an upload, only the status is told.
-    assert (error.status, error.code) == (status, facade.error_code(body) if is_provider(answer.request) else None)
-    known = facade.error_request_id(body) or answer.headers.get(facade.request_id_header or "")
-    # What only the body of a good answer tells is found when that is read, away from its headers.
-    assert error.request_id == known or (answer.is_success and error.request_id is None)
-    assert (error.provider, error.operation) == (method.document.name, method.call.operation)
 
 
 def failures(method: Method, caller: Via) -> Iterator[tuple[dict[str, str | int], int, str | None]]:

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from encodekit._core.redaction import redact_text
-from encodekit_contract.live.service import Called, Service, Wire
+from encodekit_contract.live.service import Called, Service
 from encodekit_contract.live.shape import Seen, drift, merged, shape
+from encodekit_contract.live.wire import Wire
 from encodekit_contract.mock.prism import CRASH_HEADER, NOT_COMPILED_HEADER, Prism
 from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.typed import encoded, mismatches
@@ -44,17 +45,24 @@ def test_service_keeps_the_document_and_its_word(document: Document, client: str
     before: Evidence = json.loads(file.read_text("utf-8")) if file.exists() else {}
     now: Evidence = {}
     findings: list[str] = []
-    with Prism(document.path, base_url, refuses=False) as prism, Wire(prism.url, base_url) as wire:
-        service = Service(document, wire, base_url, is_async=client == "async", may_write=os.environ.get(WRITE) == "1")
+    may_write = os.environ.get(WRITE) == "1"
+    with (
+        Prism(document.path, base_url, refuses=False) as prism,
+        Wire(prism.url, base_url, document, may_write=may_write) as wire,
+    ):
+        service = Service(document, wire, base_url, is_async=client == "async")
         for called in service.calls():
-            name = called.operation.operation_id
+            name, operation_id = called.name, called.operation.operation_id
             if called.response is None:
-                findings.append(f"{name} was not called: {called.problem}")
+                findings.append(f"{name}: {called.problem}")
                 continue
             status, looks = str(called.response.status_code), look(called.operation, called.response)
-            now[name] = {status: looks}
-            found = [*judge(called, called.response), *drift(before.get(name, {}).get(status, looks), looks)]
+            seen = now.setdefault(operation_id, {})
+            seen[status] = merged(seen.get(status, {}), looks)
+            found = [*judge(called, called.response), *drift(before.get(operation_id, {}).get(status, looks), looks)]
             findings += [f"{name} {status}: {problem}" for problem in found]
+    for name, reason in service.unable.items():
+        print(f"{name} could not be called: {reason}")
     if not findings or os.environ.get(ACCEPT) == "1":
         keep(file, before, now)
     assert not findings, shown(document, findings)

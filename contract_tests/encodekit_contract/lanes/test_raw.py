@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from encodekit_contract.documents import Credentials, Operation
 from encodekit_contract.driver.recorder import Recorder, with_credentials
-from encodekit_contract.lanes.exchange import examined, is_accepted, judged, sample, send
+from encodekit_contract.lanes.exchange import each_examined, examined, is_accepted, judged, sample, send
 from encodekit_contract.ledger import RAW, Ledger
 from encodekit_contract.oracle.judge import response_errors
 from encodekit_contract.oracle.prism_view import UNEXPLAINED, explain, known_for
@@ -62,9 +62,10 @@ def less_by_one(credentials: Credentials) -> list[Credentials]:
 
 
 def test_documented_statuses_are_reached(operation: Operation, recorder: Recorder, ledger: Ledger) -> None:
-    for answer in operation.answers:
-        response = send(recorder, operation, sample(operation), code=answer.code)
-        with examined(operation, response, f"status {answer.status}", answer):
-            assert response.status_code == answer.code
-            assert not response_errors(operation, response)
-            ledger.sent(RAW, operation, recorder.last)
+    with each_examined() as examined:
+        for answer in operation.answers:
+            response = send(recorder, operation, sample(operation), code=answer.code)
+            with examined(operation, response, f"status {answer.status}", answer):
+                assert response.status_code == answer.code
+                assert not response_errors(operation, response)
+                ledger.sent(RAW, operation, recorder.last)

@@ -1,79 +1,55 @@
-"""Calls the operations of a real service through a facade's transport, with Prism in between."""
+"""Calls the operations of a real service, by its generated client and by its facade, with Prism in between."""
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from http.client import HTTPException
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 import httpx
 
 from encodekit._core.http import Call
-from encodekit._core.options import CallOptions, RetryPolicy
+from encodekit._core.options import RetryPolicy
+from encodekit._core.pacing import Pace
 from encodekit.errors import EncodekitError
 from encodekit_contract.documents import JSON_TYPE
 from encodekit_contract.driver.bridge import function
-from encodekit_contract.driver.facades import facade_of
-from encodekit_contract.driver.recorder import Recorder
+from encodekit_contract.driver.facades import facade_of, methods_of
+from encodekit_contract.driver.stage import reached, step
 from encodekit_contract.lanes.exchange import sample
+from encodekit_contract.live.play import LivePlay, would_wait
+from encodekit_contract.live.wire import SAFE
 from encodekit_contract.oracle.typed import plain
 from encodekit_contract.oracle.wire import ABSENT, Message, WireError, read, read_json, types
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document, Operation
+    from encodekit_contract.driver.facades import Method
     from encodekit_contract.driver.recorder import Exchange
+    from encodekit_contract.live.wire import Wire
 
-SAFE = {"GET", "HEAD"}
-EVENT_STREAM = "text/event-stream"
-ONCE: CallOptions = {"retry": RetryPolicy(attempts=1)}
+ONCE = RetryPolicy(attempts=1)
 # What a parameter may be called where it comes from.
 IDS = ("id", "uuid")
-# Whatever there is is read before anything is made, and taken away last.
-TURNS = {"GET": 0, "HEAD": 0, "POST": 1, "PUT": 2, "PATCH": 2, "DELETE": 3}
-
-
-class Wire(Recorder):
-    """The transport below a client of the service: all of it goes through Prism, and nothing to any other host.
-
-    Args:
-        proxy_url: Where Prism listens.
-        base_url: Where the client believes the service to be: signatures hold that.
-    """
-
-    def __init__(self, proxy_url: str, base_url: str) -> None:
-        super().__init__(proxy_url)
-        self._base = httpx.URL(base_url.rstrip("/"))
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        request.read()
-        return self._pass_on(request)
-
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        await request.aread()
-        return self._pass_on(request)
-
-    def _pass_on(self, request: httpx.Request) -> httpx.Response:
-        try:
-            return super().handle_request(self._below(request))
-        except (OSError, HTTPException) as error:
-            self.close()
-            raise httpx.ReadError(f"Prism passed nothing on: {error}", request=request) from error
-
-    def _below(self, request: httpx.Request) -> httpx.Request:
-        """The request as the document writes it, without the path of the base URL."""
-        prefix = self._base.raw_path.rstrip(b"/")
-        if request.url.netloc != self._base.netloc or not request.url.raw_path.startswith(prefix):
-            raise httpx.UnsupportedProtocol(f"{request.url.host} is not {self._base.host}", request=request)
-        url = request.url.copy_with(raw_path=request.url.raw_path.removeprefix(prefix))
-        return httpx.Request(request.method, url, headers=request.headers, content=request.content)
+# What there is is read before anything is made, or what was made is read; it is taken away last.
+READ_FIRST = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+MAKE_FIRST = ("POST", "GET", "HEAD", "PUT", "PATCH", "DELETE")
 
 
 @dataclass(frozen=True)
 class Called:
-    """An operation that was called: the answer, and what the client made of it; or why there is none."""
+    """A call: an answer, and what the client made of it; or what is wrong with the call itself.
 
+    Attributes:
+        name: What was called: an operation, or a method of the facade.
+        operation: The operation that answered, or should have.
+        response: The answer, if it is about one.
+        parsed: What the generated client makes of it.
+        problem: Why it makes nothing of it, or what is wrong with the call.
+    """
+
+    name: str
     operation: Operation
     response: httpx.Response | None
     parsed: Any = None
@@ -88,67 +64,103 @@ class Service:
         wire: The transport.
         base_url: Where the service is.
         is_async: Which of the two clients.
-        may_write: Whether operations may change anything.
+
+    Attributes:
+        unable: Methods of the facade that could not be called, each with the reason.
     """
 
-    def __init__(self, document: Document, wire: Wire, base_url: str, *, is_async: bool, may_write: bool) -> None:
+    def __init__(self, document: Document, wire: Wire, base_url: str, *, is_async: bool) -> None:
         self.document = document
+        self.unable: dict[str, str] = {}
         self._wire = wire
         self._base_url = base_url
         self._is_async = is_async
-        self._may_write = may_write
         # What answers hold, by path: of all, and of what this run has made.
         self._known: dict[str, Any] = {}
         self._made: dict[str, Any] = {}
-
-    @property
-    def operations(self) -> list[Operation]:
-        """What may be called, in an order in which one names what the next needs."""
-        allowed = [
-            item
-            for item in self.document.operations
-            if (self._may_write or item.method in SAFE) and not is_endless(item)
-        ]
-        return sorted(allowed, key=lambda item: (TURNS.get(item.method, 2), item.path.count("{"), item.path))
+        # Ways to log in that were met.
+        self._met: set[str] = set()
 
     def calls(self) -> Iterator[Called]:
         """Call everything that may be called. Each call has a client of its own: some end the session."""
-        for operation in self.operations:
-            self._wire.exchanges.clear()
-            keywords = function(operation).keywords(operation, self.message(operation))
-            module = function(operation).module
-            request = module._get_kwargs(**keywords)
-            call = Call(
-                operation=operation.operation_id,
-                method=request.pop("method"),
-                url=request.pop("url"),
-                arguments=request,
-                authenticated=operation.is_protected,
-            )
-            try:
-                asyncio.run(self._send_async(call)) if self._is_async else self._send(call)
-            except EncodekitError as error:
-                problem = str(error)
-            else:
-                problem = ""
-            exchange = next((item for item in reversed(self._wire.exchanges) if is_of(operation, item)), None)
-            if exchange is None:
-                yield Called(operation, None, problem=problem)
-                continue
-            self._learn(operation, exchange.response)
-            yield Called(operation, exchange.response, *parsed(module, exchange.response))
+        operations = filter(self._wire.may_ask, self.document.operations)
+        for operation in sorted(operations, key=lambda operation: turn(operation, READ_FIRST)):
+            yield from self._client_calls(operation)
+        methods = [method for method in methods_of(self.document) if self._may_call(method)]
+        for method in sorted(methods, key=lambda method: turn(method.operation, MAKE_FIRST)):
+            yield from self._facade_calls(method)
+
+    def _may_call(self, method: Method) -> bool:
+        known = {operation.operation_id: operation for operation in self.document.operations}
+        # Storage is in no document.
+        may_ask = all(step in known and self._wire.may_ask(known[step]) for step in method.steps)
+        # A user has one login; a method that needs the provider's other one would be refused.
+        return may_ask and not would_wait(method) and not method.call.login
+
+    def _client_calls(self, operation: Operation) -> Iterator[Called]:
+        generated = function(operation)
+        request = generated.module._get_kwargs(**generated.keywords(operation, self.message(operation)))
+        if hasattr(request.get("content"), "read"):
+            request["content"] = request["content"].read()
+        client, problem = self._client(), ""
+        call = Call(
+            operation=operation.operation_id,
+            method=request.pop("method"),
+            url=request.pop("url"),
+            arguments={**request, "params": {**settings_of(client, operation), **request.get("params", {})}},
+            authenticated=operation.is_protected,
+        )
+        self._wire.exchanges.clear()
+        try:
+            self._wire.run(lambda: client._transport.send(call, {}))
+        except EncodekitError as error:
+            problem = str(error)
+        exchanges = self._answered(self._wire.exchanges)
+        if operation not in [reached(self.document, exchange.request) for exchange in exchanges]:
+            yield Called(operation.operation_id, operation, None, problem=problem)
+        yield from (self._read(operation.operation_id, exchange) for exchange in exchanges)
+
+    def _facade_calls(self, method: Method) -> Iterator[Called]:
+        key = str(uuid4())
+        self._wire.exchanges.clear()
+        self._wire.refusal = ""
+        try:
+            findings = [*LivePlay(self._wire, method, self._client(key), self.ids, key).findings()]
+        except EncodekitError as error:
+            self.unable[method.name] = str(error)
+            return
+        if self._wire.refusal:
+            self.unable[method.name] = self._wire.refusal
+            return
+        exchanges = self._answered(self._wire.exchanges)
+        yield from (self._read(method.name, exchange) for exchange in exchanges)
+        yield from (Called(method.name, method.operation, None, problem=finding) for finding in findings)
+
+    def _client(self, key: str = "") -> Any:
+        """A client of the facade, with the credentials of the environment."""
+        facade = facade_of(self.document)
+        cls: Any = facade.asynchronous if self._is_async else facade.sync
+        http: Any = httpx.AsyncClient if self._is_async else httpx.Client
+        http_client = http(transport=self._wire, trust_env=False)
+        return cls(base_url=self._base_url, http_client=http_client, retry=ONCE, pace=Pace(new_key=lambda: key))
 
     def message(self, operation: Operation) -> Message:
         """As little as the operation needs: ids that the service has told, the body of the document's example."""
         said = read(operation, sample(operation).request)
         needed = {(item.location, item.name) for item in operation.parameters if item.required}
         parameters = {key: value for key, value in said.parameters.items() if key in needed}
+        parameters |= {("path", name): value for name, value in self.ids(operation).items()}
+        return replace(said, parameters=parameters, body=example_of(operation, said.media_type, said.body))
+
+    def ids(self, operation: Operation) -> dict[str, str | int]:
+        """What the service calls what the parameters of the path name, as far as it has told."""
+        told = {}
         for parameter in operation.parameters:
             found = self._id_for(operation, parameter.name) if parameter.location == "path" else None
             if found is not None:
                 is_text = "string" in types(operation.document.source, parameter.schema)
-                parameters["path", parameter.name] = str(found) if is_text else found
-        return replace(said, parameters=parameters, body=example_of(operation, said.media_type, said.body))
+                told[parameter.name] = str(found) if is_text else found
+        return told
 
     def _id_for(self, operation: Operation, name: str) -> str | int | None:
         """What the service calls a thing that a parameter of the path names; to change, only what this run has made."""
@@ -158,6 +170,23 @@ class Service:
         answer = answers.get(collection, answers.get(f"{collection}.json"))
         return next((found for key in (name, *IDS) for found in members(answer, key)), None)
 
+    def _answered(self, exchanges: list[Exchange]) -> list[Exchange]:
+        """The exchanges of operations, each way to log in only when it is met for the first time."""
+        found = []
+        for exchange in exchanges:
+            name = step(self.document, exchange.request)
+            if name not in self._met:
+                found.append(exchange)
+            self._met |= {name} & self._wire.logins
+        return found
+
+    def _read(self, name: str, exchange: Exchange) -> Called:
+        """An exchange that a call of that name has led to."""
+        operation = reached(self.document, exchange.request)
+        assert operation is not None, "the wire lets nothing else pass"
+        self._learn(operation, exchange.response)
+        return Called(name, operation, exchange.response, *parsed(function(operation).module, exchange.response))
+
     def _learn(self, operation: Operation, response: httpx.Response) -> None:
         try:
             value = read_json(response.content) if response.is_success and response.content else None
@@ -166,16 +195,17 @@ class Service:
         if value is not None:
             (self._known if operation.method in SAFE else self._made)[operation.path] = value
 
-    def _send(self, call: Any) -> None:
-        http_client = httpx.Client(transport=self._wire, trust_env=False)
-        with client_class(self.document, is_async=False)(base_url=self._base_url, http_client=http_client) as client:
-            client._transport.send(call, ONCE)
 
-    async def _send_async(self, call: Any) -> None:
-        http_client = httpx.AsyncClient(transport=self._wire, trust_env=False)
-        cls = client_class(self.document, is_async=True)
-        async with cls(base_url=self._base_url, http_client=http_client) as client:
-            await client._transport.send(call, ONCE)
+def turn(operation: Operation, methods: Sequence[str]) -> tuple[int, int, str]:
+    """Where an operation stands in an order in which one names what the next needs."""
+    return methods.index(operation.method), operation.path.count("{"), operation.path
+
+
+def settings_of(client: Any, operation: Operation) -> dict[str, Any]:
+    """What belongs to the credentials in the query, and is no secret: the methods of a facade add it by themselves."""
+    places = {pair for alternative in operation.credentials for pair in alternative.names}
+    named = {name: getattr(client, name, None) for place, name in places if place == "query"}
+    return {name: value for name, value in named.items() if value}
 
 
 def parsed(module: Any, response: httpx.Response) -> tuple[Any, str]:
@@ -193,26 +223,6 @@ class Parser:
 
 
 PARSER = Parser()
-
-
-def client_class(document: Document, *, is_async: bool) -> Any:
-    """The class of a document's facade."""
-    facade = facade_of(document)
-    return facade.asynchronous if is_async else facade.sync
-
-
-def is_endless(operation: Operation) -> bool:
-    """Whether its answer goes on for as long as one listens: Prism would wait for its end."""
-    return any(content.media_type == EVENT_STREAM for answer in operation.answers for content in answer.contents)
-
-
-def is_of(operation: Operation, exchange: Exchange) -> bool:
-    """Whether an exchange is a call of the operation; logins are among them too."""
-    try:
-        read(operation, exchange.request)
-    except WireError:
-        return False
-    return True
 
 
 def example_of(operation: Operation, media_type: str | None, otherwise: Any) -> Any:

@@ -6,6 +6,7 @@
 const { AsyncLocalStorage } = require('node:async_hooks');
 const { realpathSync } = require('node:fs');
 const http = require('node:http');
+const https = require('node:https');
 const { createRequire } = require('node:module');
 
 const HEADER_MAX_CHARS = 500;
@@ -32,6 +33,9 @@ http.Server.prototype.emit = function (event, request, answer, ...others) {
   const pass = () => emit.call(this, event, request, answer, ...others);
   return event === 'request' ? answers.run(answer, pass) : pass();
 };
+
+// As a proxy: a service that closes an idle connection while the next request is on its way would look like a failure.
+for (const scheme of [http, https]) scheme.globalAgent = new scheme.Agent({ keepAlive: false });
 
 function answerCrash(error) {
   const answer = answers.getStore();
