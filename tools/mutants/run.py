@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import resource
@@ -9,7 +10,8 @@ import shutil
 import sys
 import traceback
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 from typing import Any
@@ -22,23 +24,30 @@ from tools.mutants.mutant import ROOT, Mutant
 from tools.mutants.verdict import Result, Verdict
 
 BUILD = ROOT / "build/mutants"
+# One line for each verdict, the newest last: what a run that is stopped has found out.
+JUDGED = BUILD / "judged.jsonl"
 # A process holds on to Prism's answers: in a long run it is taken anew from time to time.
 MUTANTS_PER_PROCESS = 400
 
 Send = Callable[[Mutant, Verdict], None]
 
 
-def run(mutants: list[Mutant], processes: int) -> list[Result]:
+def run(mutants: list[Mutant], processes: int, known: Mapping[str, Result]) -> list[Result]:
     """Judge mutants, and say so as it goes on.
+
+    Args:
+        mutants: Which.
+        processes: How many at a time.
+        known: Verdicts by id: these mutants are not judged again, though the rules of equivalence are asked again.
 
     Raises:
         RuntimeError: A process ended before it had judged all of its mutants.
     """
     context = multiprocessing.get_context("fork")
     queue = context.SimpleQueue()
-    waiting = batches(mutants)
+    results = [replace(known[item.id], equivalent=rule_for(item)) for item in mutants if item.id in known]
+    waiting = batches([mutant for mutant in mutants if mutant.id not in known])
     running: list[Any] = []
-    results: list[Result] = []
     while waiting or running:
         while waiting and len(running) < processes:
             batch = waiting.pop(0)
@@ -48,6 +57,7 @@ def run(mutants: list[Mutant], processes: int) -> list[Result]:
         message = queue.get()
         if isinstance(message, Result):
             results.append(message)
+            note(message)
             tell(message, len(results), len(mutants))
         else:
             [ended] = [process for process in running if process.pid == message]
@@ -56,6 +66,19 @@ def run(mutants: list[Mutant], processes: int) -> list[Result]:
             if ended.exitcode:
                 raise RuntimeError("a process of mutants ended early; its error stands above")
     return sorted(results, key=lambda result: result.id)
+
+
+def note(result: Result) -> None:
+    """Keep a verdict, whatever becomes of the run."""
+    JUDGED.parent.mkdir(parents=True, exist_ok=True)
+    with JUDGED.open("a", encoding="utf-8") as file:
+        file.write(json.dumps(result.as_json(), ensure_ascii=False) + "\n")
+
+
+def known_verdicts() -> dict[str, Result]:
+    """The newest verdict of each mutant that any run since the last `make clean` has judged."""
+    lines = JUDGED.read_text("utf-8").splitlines() if JUDGED.exists() else []
+    return {result.id: result for result in (Result(**json.loads(line)) for line in lines)}
 
 
 def batches(mutants: list[Mutant]) -> list[list[Mutant]]:
