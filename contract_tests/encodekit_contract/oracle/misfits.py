@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from encodekit_contract.oracle.facets import facets_of
 from encodekit_contract.oracle.schema import View, schemas
 from encodekit_contract.oracle.typed import ADDITIONAL, attribute
-from encodekit_contract.oracle.wire import instant
+from encodekit_contract.oracle.wire import instant, types
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document
@@ -58,7 +59,7 @@ def variants(document: Document, schema: Node, data: Any, parsed: Any, view: Vie
     for path in members(data):
         lacking, null = changed(data, path), changed(data, path, None)
         complaints = judge.errors(schema, lacking, view)
-        is_required = any(text.endswith(f'"{path[-1]}" is a required property') for text in complaints)
+        is_required = bool(complaints) and is_demanded(document, schema, path, view)
         yield Variant(path, lacking, "refused" if is_required else "either" if complaints else "read")
         if judge.is_valid(schema, null, view):
             yield Variant(path, null, "read")
@@ -67,6 +68,21 @@ def variants(document: Document, schema: Node, data: Any, parsed: Any, view: Vie
         else:
             is_optional = not complaints and holds(reached(parsed, path[:-1]), path[-1])
             yield Variant(path, null, "kept" if is_optional else "either")
+
+
+def is_demanded(document: Document, schema: Node, path: Path, view: View) -> bool:
+    """Whether a member must be there, whichever of its branches a value takes above it."""
+    shape, [key, *rest] = facets_of(document, view).shape(schema), path
+    kind = "array" if isinstance(key, int) else "object"
+    branches = [node for node in shape.branches if kind in types(document.source, node)]
+    if branches and all(is_demanded(document, node, path, view) for node in branches):
+        return True
+    if any(is_demanded(document, node, path, view) for node in shape.parts):
+        return True
+    if not rest:
+        return key in shape.required
+    below = shape.items if kind == "array" else shape.fields.get(str(key), shape.others)
+    return below is not None and is_demanded(document, below, tuple(rest), view)
 
 
 def with_microseconds(data: Any) -> Any:
