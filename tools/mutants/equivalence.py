@@ -49,7 +49,7 @@ def is_same_code(mutant: Mutant) -> bool:
 
 @rule("safe path")
 def is_safe_path(mutant: Mutant) -> bool:
-    """Every value that the parameter's type or pattern allows reads the same when it is quoted."""
+    """Every value that the parameter's type, pattern or enumeration allows reads the same when it is quoted."""
     if mutant.kind != "path quoting":
         return False
     name = mutant.note.rpartition("to_text(")[2].partition(")")[0]
@@ -61,7 +61,12 @@ def is_safe_path(mutant: Mutant) -> bool:
     schemas = [
         item["schema"] for item in parameters(mutant) if plain(item["name"]) == plain(name) and item["in"] == "path"
     ]
-    return any(UNRESERVED.fullmatch(schema.get("pattern", "")) for schema in schemas)
+    return any(UNRESERVED.fullmatch(schema.get("pattern", "")) or is_of_safe_words(schema) for schema in schemas)
+
+
+def is_of_safe_words(schema: dict[str, Any]) -> bool:
+    """Whether it is an enumeration of words that need no quoting."""
+    return "enum" in schema and all(re.fullmatch(r"[\w~-]+", str(value), re.ASCII) for value in schema["enum"])
 
 
 @rule("httpx names JSON")

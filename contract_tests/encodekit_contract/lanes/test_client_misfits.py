@@ -70,6 +70,11 @@ def test_messages_to_webhooks_are_read(document: Document) -> None:
         check(document, readable)
 
 
+def test_models_of_json_inside_texts_are_read(document: Document) -> None:
+    for readable in readable_texts(document):
+        check(document, readable)
+
+
 def readable_answers(operation: Operation) -> Iterator[Readable]:
     """A whole value of each schema that no operation before it answers with."""
     for answer in own(operation):
@@ -119,6 +124,14 @@ def readable_messages(document: Document) -> Iterator[Readable]:
             data = source.child(content, "examples", name).value["value"]
             yield Readable(schema, data, model.from_dict, "response")
         yield from whole(document, schema, model.from_dict, "response")
+
+
+def readable_texts(document: Document) -> Iterator[Readable]:
+    """A whole value of each component that says what the JSON inside a text is."""
+    for schema in document.source.schemas:
+        inside = Node((*schema.pointer, "contentSchema"), schema.value.get("contentSchema", {}))
+        if inside.reference:
+            yield from whole(document, inside, model_named(document, inside.reference[-1]).from_dict, "request")
 
 
 def check(document: Document, readable: Readable) -> None:
