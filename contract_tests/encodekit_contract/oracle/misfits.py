@@ -23,7 +23,7 @@ ADDED_KEY = "addedTomorrow"
 ADDED_VALUE = {"list": [1, None]}
 PRECISE = "2024-05-06T07:08:09.123456+02:00"
 Path = tuple[str | int, ...]
-Expected = Literal["read", "kept", "refused", "either"]
+Expected = Literal["read", "kept", "refused", "unreadable", "either"]
 # What no date, no UUID, no object and no list of objects can be read from.
 SCALAR_MISFIT = 17
 
@@ -36,8 +36,9 @@ class Variant:
         path: Which member.
         data: The whole value.
         expected: `read` where the document allows it; `kept` for null in an optional member, which a client takes as it
-            comes; `refused` for a required member that is missing or null; `either` for all else, such as a rule that
-            several members make together: no class can tell.
+            comes; `refused` for a required member that is missing or null; `unreadable` for a value that nothing can be
+            made of, of which the error may name the class instead; `either` for all else, such as a rule that several
+            members make together: no class can tell.
     """
 
     path: Path
@@ -110,7 +111,7 @@ def wrong_shapes(document: Document, schema: Node, data: Any, parsed: Any, view:
             misfits = ({}, "")
         # What may be text as well is not told apart by any class.
         if misfits and not judge.is_valid(schema, changed(data, path, "text"), view):
-            yield from (Variant(path, changed(data, path, misfit), "refused") for misfit in misfits)
+            yield from (Variant(path, changed(data, path, misfit), "unreadable") for misfit in misfits)
 
 
 def is_typed(value: Any) -> bool:
