@@ -1,7 +1,7 @@
 """`python -m tools.mutants` measures the harness: it breaks clients, facades and documents and counts what is noticed.
 
 --sample N     only N mutants, drawn by a fixed seed over all sides and kinds
---per-kind N   at most N of each kind in each document or package (default 10; 0 for all)
+--per-kind N   at most N of each kind in each document or package (default 3; 0 for all)
 --only ID ...  of these only; also the beginning of an id, such as `client-bytenite`; of a few, the diffs are shown
 --resume       keep the verdicts that build/mutants/judged.jsonl holds already, and judge the others only
 --confirm      ask pytest itself about each of them too, which takes long
@@ -22,7 +22,7 @@ from tools.mutants.confirm import disagreements
 from tools.mutants.run import BUILD, known_verdicts, run
 from tools.mutants.scoreboard import Scoreboard
 
-PER_KIND = 10
+PER_KIND = 3
 DIFFS_SHOWN = 5
 
 

@@ -16,6 +16,7 @@ from multiprocessing.queues import SimpleQueue
 from pathlib import Path
 from typing import Any
 
+from encodekit_contract.variables import CASES
 from tools.mutants.client_lab import ClientLab
 from tools.mutants.document_lab import DocumentLab
 from tools.mutants.equivalence import rule_for
@@ -82,7 +83,7 @@ def known_verdicts() -> dict[str, Result]:
 
 
 def batches(mutants: list[Mutant]) -> list[list[Mutant]]:
-    """The mutants that one process judges, the longest list first."""
+    """The mutants that one process judges, what takes longest first: facades, whose tests are run once before."""
     groups: dict[tuple[str, str], list[Mutant]] = defaultdict(list)
     for mutant in mutants:
         groups[mutant.side, mutant.group].append(mutant)
@@ -91,7 +92,7 @@ def batches(mutants: list[Mutant]) -> list[list[Mutant]]:
         for group in groups.values()
         for start in range(0, len(group), MUTANTS_PER_PROCESS)
     ]
-    return sorted(cut, key=len, reverse=True)
+    return sorted(cut, key=lambda batch: (batch[0].side == "facade", len(batch)), reverse=True)
 
 
 def judge_batch(batch: list[Mutant], queue: SimpleQueue[Any]) -> None:
@@ -105,6 +106,9 @@ def judge_batch(batch: list[Mutant], queue: SimpleQueue[Any]) -> None:
     work = BUILD / "work" / str(os.getpid())
     work.mkdir(parents=True)
     os.chdir(ROOT)
+    if batch[0].side == "document":
+        # The cases of changed documents are not those that the next run of the harness needs.
+        os.environ[CASES] = str(work / "cases")
     sys.path[:0] = [str(ROOT), str(ROOT / "contract_tests")]
     try:
         judge_all(batch, work, send)

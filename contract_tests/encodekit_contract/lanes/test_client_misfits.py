@@ -86,10 +86,10 @@ def readable_answers(operation: Operation) -> Iterator[Readable]:
 
 
 def whole(document: Document, schema: Node, read: Callable[[Any], Any], view: View) -> Iterator[Readable]:
-    """A whole value, where one that the schema allows can be made; date-times have microseconds in it."""
-    value = with_microseconds(variations_of(document, view).full(schema))
-    if schemas(document).is_valid(schema, value, view):
-        yield Readable(schema, value, read, view)
+    """Whole values, where those that the schema allows can be made; date-times have microseconds in them."""
+    for value in map(with_microseconds, variations_of(document, view).wholes(schema)):
+        if schemas(document).is_valid(schema, value, view):
+            yield Readable(schema, value, read, view)
 
 
 def parse(operation: Operation, answer: Answer, content: bytes) -> Any:
