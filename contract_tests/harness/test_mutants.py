@@ -66,6 +66,14 @@ def test_facades_are_broken_where_programs_act_and_not_where_they_talk() -> None
     assert [fault.kind for fault in code_faults(source)] == ["refusal"]
 
 
+def test_a_member_goes_from_a_dictionary_that_takes_in_others() -> None:
+    source = Source(Path(__file__))
+    source.text = 'def f(x):\n    return {"a": 1, **(x if x else {})}\n'
+    source.tree, source._lines = ast.parse(source.text), source.text.encode().splitlines(keepends=True)
+    texts = [fault.text for fault in code_faults(source) if fault.kind == "member"]
+    assert texts == ["{**(x if x else {})}", '{"a": 1}']
+
+
 def test_a_changed_document_keeps_no_example_that_it_forbids() -> None:
     every = [mutant for mutant in document_mutants() if mutant.group == "telestream_notifications"]
     change = next(mutant for mutant in every if mutant.note == "#/components/schemas/Error: message renamed")

@@ -123,6 +123,18 @@ def test_client_makes_nothing_of_undocumented_answers(operation: Operation) -> N
                 assert parse(operation, response) is None, status
 
 
+def test_client_reads_by_the_default_what_nothing_else_covers(operation: Operation) -> None:
+    answer = next((item for item in operation.answers if item.status == "default" and item.json), None)
+    if answer is None:
+        return
+    schema, document = schema_of(answer), operation.document
+    data = variations_of(document, "response").full(schema)
+    for status in sorted({item.code for other in document.operations for item in other.answers}):
+        if operation.answer(status) is answer:
+            parsed = parse(operation, httpx.Response(status, json=data))
+            assert not mismatches(document, schema, data, parsed, "response"), status
+
+
 def test_only_undocumented_statuses_are_unexpected(operation: Operation) -> None:
     client, parse_response = (
         make_client(operation.document, Credentials(), NOBODY),
