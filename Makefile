@@ -104,7 +104,7 @@ check-generated:
 	@python tools/generate.py --check
 
 .PHONY: mutants mutants-sample
-mutants: $(READY) ## break clients, documents and facades in small ways and count what is noticed (about an hour)
+mutants: $(READY) ## break clients, documents and facades in small ways and count what is noticed (half an hour)
 	@python -m tools.mutants
 mutants-sample: $(READY) ## the same with 100 mutants, always the same ones
 	@python -m tools.mutants --sample 100

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.mutants import choice, equivalence, replacing
+from tools.mutants import choice, equivalence, replacing, run
 from tools.mutants.api_faults import api_faults
 from tools.mutants.document_faults import document_mutants
 from tools.mutants.facade_faults import code_faults, group_of
@@ -21,6 +21,7 @@ from tools.mutants.scoreboard import Scoreboard
 from tools.mutants.verdict import Result
 
 API = Source(ROOT / CLIENTS / "bytenite/api/jobs/run_job.py")
+SECRET = Source(ROOT / CLIENTS / "bytenite/api/later/delete_secret.py")
 MODEL = Source(ROOT / CLIENTS / "convertrilo/models/media_probe.py")
 ENUM = Source(ROOT / CLIENTS / "convertrilo/models/encode_priority.py")
 RETRY = Source(ROOT / "wrapper/encodekit/_core/retry.py")
@@ -65,6 +66,14 @@ def test_facades_are_broken_where_programs_act_and_not_where_they_talk() -> None
     assert [fault.kind for fault in code_faults(source)] == ["refusal"]
 
 
+def test_a_member_goes_from_a_dictionary_that_takes_in_others() -> None:
+    source = Source(Path(__file__))
+    source.text = 'def f(x):\n    return {"a": 1, **(x if x else {})}\n'
+    source.tree, source._lines = ast.parse(source.text), source.text.encode().splitlines(keepends=True)
+    texts = [fault.text for fault in code_faults(source) if fault.kind == "member"]
+    assert texts == ["{**(x if x else {})}", '{"a": 1}']
+
+
 def test_a_changed_document_keeps_no_example_that_it_forbids() -> None:
     every = [mutant for mutant in document_mutants() if mutant.group == "telestream_notifications"]
     change = next(mutant for mutant in every if mutant.note == "#/components/schemas/Error: message renamed")
@@ -87,6 +96,8 @@ def test_a_sample_is_the_same_each_time_and_misses_no_side() -> None:
     ("source", "text", "rule"),
     [
         (API, 'quote(to_text(job_id), safe="") -> to_text(job_id)', "safe path"),
+        (SECRET, 'quote(to_text(secret_type), safe="") -> to_text(secret_type)', "safe path"),
+        (SECRET, 'quote(to_text(secret_id), safe="") -> to_text(secret_id)', ""),
         (API, 'headers["Content-Type"] = "application/json" -> pass', "httpx names JSON"),
         (API, "response.status_code == 503 -> False", "default reads the same"),
         (MODEL, "self.codec is not None -> True", "passes through"),
@@ -131,6 +142,14 @@ def test_whatever_a_check_raises_is_a_failure() -> None:
     assert failure_of(lambda: None) is None
     assert failure_of(lambda: pytest.fail("seen")) == "Failed: seen"
     assert "ZeroDivisionError" in str(failure_of(lambda: print(1 / 0)))
+
+
+def test_what_a_stopped_run_has_found_out_is_not_asked_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run, "JUDGED", tmp_path / "judged.jsonl")
+    mutant = mutants_of(API)[0]
+    for verdict in (SURVIVED, KILLED):
+        run.note(replace(verdict, id=mutant.id))
+    assert run.run([mutant], 1, run.known_verdicts()) == [replace(KILLED, id=mutant.id)]
 
 
 @pytest.mark.parametrize(

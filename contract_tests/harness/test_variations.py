@@ -1,4 +1,4 @@
-"""Values are varied until each facet of a schema was there, and broken in every place."""
+"""Values are varied until each facet of a schema was there, and broken in every place; what breaks them is told."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from encodekit_contract.model import Node
 from encodekit_contract.oracle.facets import facets_of
+from encodekit_contract.oracle.misfits import is_demanded
 from encodekit_contract.oracle.schema import schemas
 from encodekit_contract.oracle.variations import MISSING, variations_of
 
@@ -39,3 +40,15 @@ def test_faults_leave_out_what_must_be_there_and_change_the_rest(probe: Document
     assert any("id" not in value for value in missing)
     assert not any(schemas(probe).is_valid(DRAWING, value, "response") for value in missing)
     assert any(fault.value["day"] is None for fault in faults if fault.place.endswith("/day"))
+
+
+def test_a_member_is_demanded_where_all_branches_above_it_demand_it(probe: Document) -> None:
+    for path, expected in (
+        (("id",), True),
+        (("day",), False),
+        (("shape", "kind"), True),
+        (("shape", "radius"), False),
+        (("shapes", 0, "radius"), True),
+        (("notes", "anything"), False),
+    ):
+        assert is_demanded(probe, DRAWING, path, "response") == expected, path

@@ -1,13 +1,14 @@
 """`python -m tools.mutants` measures the harness: it breaks clients, facades and documents and counts what is noticed.
 
 --sample N     only N mutants, drawn by a fixed seed over all sides and kinds
---per-kind N   at most N of each kind in each document or package (default 10; 0 for all)
+--per-kind N   at most N of each kind in each document or package (default 3; 0 for all)
 --only ID ...  of these only; also the beginning of an id, such as `client-bytenite`; of a few, the diffs are shown
+--resume       keep the verdicts that build/mutants/judged.jsonl holds already, and judge the others only
 --confirm      ask pytest itself about each of them too, which takes long
 --list         name the mutants of this run and stop
 
-Results are written to build/mutants/results.json; a run of everything also writes docs/mutants.md. The exit code is 1
-when the gate is missed.
+Each verdict is added to build/mutants/judged.jsonl as soon as it is known, and all are in build/mutants/results.json at
+the end; a run of everything also writes docs/mutants.md. The exit code is 1 when the gate is missed.
 """
 
 from __future__ import annotations
@@ -18,10 +19,10 @@ import time
 
 from tools.mutants.choice import all_mutants, bounded, sampled
 from tools.mutants.confirm import disagreements
-from tools.mutants.run import BUILD, run
+from tools.mutants.run import BUILD, known_verdicts, run
 from tools.mutants.scoreboard import Scoreboard
 
-PER_KIND = 10
+PER_KIND = 3
 DIFFS_SHOWN = 5
 
 
@@ -31,6 +32,7 @@ def main() -> int:
     parser.add_argument("--sample", type=int)
     parser.add_argument("--per-kind", type=int, default=PER_KIND)
     parser.add_argument("--only", nargs="+", default=[])
+    parser.add_argument("--resume", action="store_true")
     parser.add_argument("--confirm", action="store_true")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--processes", type=int, default=2)
@@ -47,7 +49,7 @@ def main() -> int:
         return 0 if chosen else 2
 
     started = time.monotonic()
-    results = run(chosen, arguments.processes)
+    results = run(chosen, arguments.processes, known_verdicts() if arguments.resume else {})
     scoreboard = Scoreboard(results, len(every), time.monotonic() - started)
     scoreboard.save()
     if not arguments.only and not arguments.sample:

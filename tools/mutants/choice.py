@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -55,8 +56,12 @@ def sampled(mutants: Iterable[Mutant], count: int) -> list[Mutant]:
     cells: dict[tuple[str, str], list[Mutant]] = defaultdict(list)
     for mutant in mutants:
         cells[mutant.side, mutant.kind].append(mutant)
+    # In the order of a hash, a mutant that comes or goes moves no other.
+    waiting = [
+        sorted(cell, key=lambda mutant: hashlib.sha256(f"{SEED} {mutant.id}".encode()).digest())
+        for _, cell in sorted(cells.items())
+    ]
     draw = random.Random(SEED)  # noqa: S311 (as above)
-    waiting = [draw.sample(cell, len(cell)) for _, cell in sorted(cells.items())]
     chosen: list[Mutant] = []
     while len(chosen) < count and any(waiting):
         for cell in waiting:

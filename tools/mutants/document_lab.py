@@ -26,6 +26,7 @@ class DocumentLab:
     def __init__(self, group: str, work: Path) -> None:
         self._folder = copy_of_client(group, work)
         # Imported before the first fork: reading them takes longer than judging a mutant.
+        import encodekit_contract.driver.generation  # noqa: F401
         from tools.mutants import lanes
 
         self._lanes = lanes

@@ -49,7 +49,7 @@ def is_same_code(mutant: Mutant) -> bool:
 
 @rule("safe path")
 def is_safe_path(mutant: Mutant) -> bool:
-    """Every value that the parameter's type or pattern allows reads the same when it is quoted."""
+    """Every value that the parameter's type, pattern or enumeration allows reads the same when it is quoted."""
     if mutant.kind != "path quoting":
         return False
     name = mutant.note.rpartition("to_text(")[2].partition(")")[0]
@@ -61,7 +61,12 @@ def is_safe_path(mutant: Mutant) -> bool:
     schemas = [
         item["schema"] for item in parameters(mutant) if plain(item["name"]) == plain(name) and item["in"] == "path"
     ]
-    return any(UNRESERVED.fullmatch(schema.get("pattern", "")) for schema in schemas)
+    return any(UNRESERVED.fullmatch(schema.get("pattern", "")) or is_of_safe_words(schema) for schema in schemas)
+
+
+def is_of_safe_words(schema: dict[str, Any]) -> bool:
+    """Whether it is an enumeration of words that need no quoting."""
+    return "enum" in schema and all(re.fullmatch(r"[\w~-]+", str(value), re.ASCII) for value in schema["enum"])
 
 
 @rule("httpx names JSON")
@@ -208,9 +213,11 @@ def is_credentials(mutant: Mutant) -> bool:
 @rule("null is nothing")
 def is_optional_null(mutant: Mutant) -> bool:
     """An optional member may be null for every client, whatever the document says."""
-    if mutant.side != "document" or mutant.kind != "null":
+    if mutant.side != "document" or mutant.kind not in {"null", "union branch"}:
         return False
     data, keys = document_of(mutant), keys_of(mutant)
+    if mutant.kind == "union branch" and branch_gone(data, keys, mutant) != {"type": "null"}:
+        return False
     if keys[:2] != ["components", "schemas"] or len(keys) != 3:
         return is_optional_member(data, keys)
     users = list(users_of(data, "#/" + "/".join(keys), []))
@@ -221,6 +228,13 @@ def keys_of(mutant: Mutant) -> list[str]:
     """The place in its document that a mutant is about."""
     pointer = mutant.note.rpartition(": ")[0].removeprefix("#/")
     return [key.replace("~1", "/").replace("~0", "~") for key in pointer.split("/")]
+
+
+def branch_gone(data: Any, keys: list[str], mutant: Mutant) -> Any:
+    """The last branch of a union, which is the one that goes."""
+    for key in (*keys, mutant.note.split()[-2]):
+        data = data[int(key)] if isinstance(data, list) else data[key]
+    return data[-1]
 
 
 def is_optional_member(data: Any, keys: list[str]) -> bool:

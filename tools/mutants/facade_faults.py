@@ -120,8 +120,9 @@ def faults_of(source: Source, node: ast.AST) -> Iterator[Fault]:
         case ast.Raise(exc=ast.expr()):
             yield Fault("refusal", node, "pass")
         case ast.Dict(keys=keys, values=values) if len(keys) > 1:
-            items = [source.segment(value) if key is None else f"{source.segment(key)}: {source.segment(value)}"
-                     for key, value in zip(keys, values, strict=True)]  # fmt: skip
+            texts = [source.segment(value) for value in values]
+            items = [f"**({text})" if key is None else f"{source.segment(key)}: {text}"
+                     for key, text in zip(keys, texts, strict=True)]  # fmt: skip
             for index in range(len(items)):
                 yield Fault("member", node, "{" + ", ".join(items[:index] + items[index + 1 :]) + "}")
         case ast.Call(keywords=[_, *_] as keywords) if not is_told_to_people(node):

@@ -36,7 +36,9 @@ Covered = dict[str, dict[str, list[int]]]
 def judge_facades(group: str, mutants: list[Mutant], send: Send) -> None:
     """Judge the mutants of one group in this process, which must not have imported the library."""
     judging = Judging(mutants, send, DOCUMENT_OF_CORE if group == "_core" else group)
-    arguments = ["-p", "no:cacheprovider", "-p", "no:terminal", *test_paths(group), *FACADE_LANES]
+    # The operators read documents with the harness's own reader, so pytest finds its plugin imported already.
+    plain = ["-p", "no:cacheprovider", "-p", "no:terminal", "-W", "ignore::pytest.PytestAssertRewriteWarning"]
+    arguments = [*plain, *test_paths(group), *FACADE_LANES]
     code = pytest.main(arguments, plugins=[judging])
     if not judging.has_ended:
         raise RuntimeError(f"pytest ended with {code} for {group}") from judging.error

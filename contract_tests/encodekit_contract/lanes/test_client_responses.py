@@ -124,6 +124,34 @@ def test_client_makes_nothing_of_undocumented_answers(operation: Operation) -> N
                 assert parse(operation, response) is None, status
 
 
+def test_client_reads_by_the_default_what_nothing_else_covers(operation: Operation) -> None:
+    answer = next((item for item in operation.answers if item.status == "default" and item.json), None)
+    if answer is None:
+        return
+    schema, document = schema_of(answer), operation.document
+    data = variations_of(document, "response").full(schema)
+    for status in sorted({item.code for other in document.operations for item in other.answers}):
+        if operation.answer(status) is answer:
+            parsed = parse(operation, httpx.Response(status, json=data))
+            assert not mismatches(document, schema, data, parsed, "response"), status
+
+
+def test_only_undocumented_statuses_are_unexpected(operation: Operation) -> None:
+    client, parse_response = (
+        make_client(operation.document, Credentials(), NOBODY),
+        function(operation).module._parse_response,
+    )
+    client.raise_on_unexpected_status = True
+    unexpected = import_module(f"{operation.document.package}.errors").UnexpectedStatus
+    for answer in operation.answers:
+        if answer.json is None:
+            assert parse_response(client=client, response=httpx.Response(answer.code)) is None
+    for status in STATUSES:
+        if operation.answer(status) is None:
+            with pytest.raises(unexpected):
+                parse_response(client=client, response=httpx.Response(status))
+
+
 @pytest.mark.parametrize("caller", CALLERS)
 def test_client_hands_on_a_status_of_no_rfc(operation: Operation, caller: Via) -> None:
     player, message = Player([(STATUS_OF_CLOUDFLARE, HTML_HEADERS, PAGE)]), read(operation, sample(operation).request)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import attrs
 
+from encodekit_contract.oracle.facets import facets_of
 from encodekit_contract.oracle.schema import View, schemas
 from encodekit_contract.oracle.typed import ADDITIONAL, attribute
-from encodekit_contract.oracle.wire import instant
+from encodekit_contract.oracle.wire import instant, types
 
 if TYPE_CHECKING:
     from encodekit_contract.documents import Document
@@ -22,7 +23,7 @@ ADDED_KEY = "addedTomorrow"
 ADDED_VALUE = {"list": [1, None]}
 PRECISE = "2024-05-06T07:08:09.123456+02:00"
 Path = tuple[str | int, ...]
-Expected = Literal["read", "kept", "refused", "either"]
+Expected = Literal["read", "kept", "refused", "unreadable", "either"]
 # What no date, no UUID, no object and no list of objects can be read from.
 SCALAR_MISFIT = 17
 
@@ -35,8 +36,9 @@ class Variant:
         path: Which member.
         data: The whole value.
         expected: `read` where the document allows it; `kept` for null in an optional member, which a client takes as it
-            comes; `refused` for a required member that is missing or null; `either` for all else, such as a rule that
-            several members make together: no class can tell.
+            comes; `refused` for a required member that is missing or null; `unreadable` for a value that nothing can be
+            made of, of which the error may name the class instead; `either` for all else, such as a rule that several
+            members make together: no class can tell.
     """
 
     path: Path
@@ -58,7 +60,7 @@ def variants(document: Document, schema: Node, data: Any, parsed: Any, view: Vie
     for path in members(data):
         lacking, null = changed(data, path), changed(data, path, None)
         complaints = judge.errors(schema, lacking, view)
-        is_required = any(text.endswith(f'"{path[-1]}" is a required property') for text in complaints)
+        is_required = bool(complaints) and is_demanded(document, schema, path, view)
         yield Variant(path, lacking, "refused" if is_required else "either" if complaints else "read")
         if judge.is_valid(schema, null, view):
             yield Variant(path, null, "read")
@@ -67,6 +69,21 @@ def variants(document: Document, schema: Node, data: Any, parsed: Any, view: Vie
         else:
             is_optional = not complaints and holds(reached(parsed, path[:-1]), path[-1])
             yield Variant(path, null, "kept" if is_optional else "either")
+
+
+def is_demanded(document: Document, schema: Node, path: Path, view: View) -> bool:
+    """Whether a member must be there, whichever of its branches a value takes above it."""
+    shape, [key, *rest] = facets_of(document, view).shape(schema), path
+    kind = "array" if isinstance(key, int) else "object"
+    branches = [node for node in shape.branches if kind in types(document.source, node)]
+    if branches and all(is_demanded(document, node, path, view) for node in branches):
+        return True
+    if any(is_demanded(document, node, path, view) for node in shape.parts):
+        return True
+    if not rest:
+        return key in shape.required
+    below = shape.items if kind == "array" else shape.fields.get(str(key), shape.others)
+    return below is not None and is_demanded(document, below, tuple(rest), view)
 
 
 def with_microseconds(data: Any) -> Any:
@@ -94,7 +111,7 @@ def wrong_shapes(document: Document, schema: Node, data: Any, parsed: Any, view:
             misfits = ({}, "")
         # What may be text as well is not told apart by any class.
         if misfits and not judge.is_valid(schema, changed(data, path, "text"), view):
-            yield from (Variant(path, changed(data, path, misfit), "refused") for misfit in misfits)
+            yield from (Variant(path, changed(data, path, misfit), "unreadable") for misfit in misfits)
 
 
 def is_typed(value: Any) -> bool:

@@ -27,6 +27,7 @@ WRONG_VALUES: tuple[Any, ...] = (True, -1.5, "text", ["text"], {"key": "value"},
 MISSING, OTHER = "missing", "of another type"
 # The name of a member of an object whose members may have any name.
 ANY_NAME = "anyName"
+MOST_BRANCHES = 8
 
 Put = Callable[[Any], Any]
 
@@ -133,8 +134,24 @@ class Variations:
                 shape.others, self.full(shape.others), lambda new: put({**value, ANY_NAME: new}), above
             )
 
-    def full(self, schema: Node, above: frozenset[str] = frozenset()) -> Any:
-        """A value with every member that its schema names, each made from its own schema or example."""
+    def wholes(self, schema: Node) -> Iterator[Any]:
+        """Full values that together take every branch that has members or items."""
+        before = object()
+        for turn in range(MOST_BRANCHES):
+            value = self.full(schema, turn=turn)
+            if value == before:
+                return
+            yield value
+            before = value
+
+    def full(self, schema: Node, above: frozenset[str] = frozenset(), turn: int = 0) -> Any:
+        """A value with every member that its schema names, each made from its own schema or example.
+
+        Args:
+            schema: What allows it.
+            above: The places of the schemas around it.
+            turn: Which branch of a union to take: 0 for the first; the last where there are not as many.
+        """
         shape, rules = self._facets.shape(schema), self._source.resolve(schema).value
         if shape.place in above:
             return None
@@ -146,29 +163,35 @@ class Variations:
             if rules.get(key):
                 return rules[key][0]
         if shape.branches:
-            return self.full(shape.branches[0], above)
+            branches = [*shape.branches[:1], *filter(self._is_structured, shape.branches[1:])]
+            return self.full(branches[min(turn, len(branches) - 1)], above, turn)
         if shape.fields or shape.parts or shape.others:
-            return self._full_object(shape, above)
-        return self._full_plain(shape, rules, types(self._source, schema), above)
+            return self._full_object(shape, above, turn)
+        return self._full_plain(shape, rules, types(self._source, schema), above, turn)
 
-    def _full_object(self, shape: Shape, above: frozenset[str]) -> dict[str, Any]:
+    def _is_structured(self, schema: Node) -> bool:
+        return not types(self._source, schema).isdisjoint({"object", "array"})
+
+    def _full_object(self, shape: Shape, above: frozenset[str], turn: int) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for part in shape.parts:
-            found |= self.full(part, above)
+            found |= self.full(part, above, turn)
         for name, node in shape.fields.items():
             if self._facets.shape(node).place not in above:
-                found[name] = self.full(node, above)
+                found[name] = self.full(node, above, turn)
         if shape.others is not None:
-            found[ANY_NAME] = self.full(shape.others, above)
+            found[ANY_NAME] = self.full(shape.others, above, turn)
         return found
 
-    def _full_plain(self, shape: Shape, rules: dict[str, Any], kinds: set[str], above: frozenset[str]) -> Any:
+    def _full_plain(
+        self, shape: Shape, rules: dict[str, Any], kinds: set[str], above: frozenset[str], turn: int
+    ) -> Any:
         if "object" in kinds:
             return {}
         if "array" in kinds:
             if shape.items is None or self._facets.shape(shape.items).place in above:
                 return []
-            return [self.full(shape.items, above)] * max(1, rules.get("minItems", 1))
+            return [self.full(shape.items, above, turn)] * max(1, rules.get("minItems", 1))
         if "pattern" in rules:
             return next((text for text in self._texts if self._judge.is_valid(shape.schema, text, self._view)), None)
         if rules.get("format") == "binary":

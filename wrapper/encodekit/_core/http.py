@@ -141,7 +141,7 @@ def _forget_stream(response: httpx.Response) -> None:
 
 @cache
 def _no_bytes(response_class: Any) -> Any:
-    return response_class(204, content=b"").stream
+    return response_class(204).stream
 
 
 def _checked(response: httpx.Response, piece: bytes) -> bytes:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from encodekit._core.http import Call
-from encodekit._core.redaction import REDACTED, redact_text, redact_url
+from encodekit._core.redaction import REDACTED, redact_data, redact_text, redact_url, sensitive_values
 from tests.support import each
 
 SIGNED = "https://bucket.example/in/clip.mp4?X-Amz-Credential=AKIACANARY&X-Amz-Signature=canary-signature"
@@ -58,6 +58,15 @@ def test_urls_in_texts_lose_their_secrets_too(text: str) -> None:
 )
 def test_fields_that_hold_credentials_are_emptied_even_in_broken_json(text: str) -> None:
     assert "canary" not in redact_text(text)
+
+
+def test_what_is_nested_too_deeply_to_be_meant_is_hidden_whole() -> None:
+    arrays, objects = json.loads("[" * 900 + '"canary"' + "]" * 900), json.loads('{"a":' * 900 + '"canary"' + "}" * 900)
+    for deep in (arrays, objects):
+        shown = json.dumps(redact_data(deep))
+        assert REDACTED in shown
+        assert "canary" not in shown
+        assert sensitive_values({"token": deep}) == set()
 
 
 def test_what_is_no_secret_stays() -> None:

@@ -400,6 +400,16 @@ def test_the_authorities_of_a_company_are_trusted(tmp_path: Path, monkeypatch: p
     assert shared_tls_context().cert_store_stats()["x509_ca"] == 1
 
 
+@pytest.mark.usefixtures("fresh_tls_context")
+def test_a_folder_of_authorities_is_trusted_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    trusted: dict[str, str | None] = {}
+    monkeypatch.setattr(ssl, "create_default_context", trusted.update)
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.setenv("SSL_CERT_DIR", str(tmp_path))
+    shared_tls_context()
+    assert trusted == {"cafile": None, "capath": str(tmp_path)}
+
+
 def test_hooks_see_every_attempt(drive: Drive) -> None:
     from encodekit import Hook
 

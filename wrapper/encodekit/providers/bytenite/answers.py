@@ -150,7 +150,8 @@ def page(answer: Listing, position: object, convert: Callable[[Any], T]) -> Page
     place = answer.pagination or None
     total = place.total if place and isinstance(place.total, int) else None
     reached = cast("int", position) + len(items)
-    more = place is not None and (place.has_next is True or (place.has_next is not False and reached < (total or 0)))
+    is_short = total is not None and reached < total
+    more = place is not None and (place.has_next is True or (place.has_next is not False and is_short))
     return Page(items=items, next=reached if more and items else None, total=total)
 
 

@@ -155,7 +155,8 @@ def test_an_answer_without_a_usable_token_is_a_decoding_error(answer: Any, kind:
     server.routes[EXCHANGE] = answer
     with pytest.raises(ResponseDecodingError) as caught:
         kind.client(server, api_key=API_KEY).auth.get_user()
-    assert "canary" not in f"{caught.value} {caught.value.body}"
+    assert "canary" not in str(caught.value)
+    assert caught.value.body == ""
     with pytest.raises(ResponseDecodingError):
         kind.client(server).auth.create_access_token(API_KEY)
 

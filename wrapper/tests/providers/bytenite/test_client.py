@@ -80,9 +80,9 @@ def test_options_make_a_view_and_leave_the_client_alone(kind: Kind, server: Serv
 def test_a_closed_client_says_so_and_a_given_one_stays_open(kind: Kind, server: Server) -> None:
     with kind.client(server) as client:
         http: httpx.Client | httpx.AsyncClient = getattr(client, "target", client)._transport._http
-    client.close()
     with pytest.raises(ClientClosedError):
         client.auth.get_user()
+    client.close()  # once more
     assert not http.is_closed
 
 

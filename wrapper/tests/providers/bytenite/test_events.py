@@ -49,6 +49,13 @@ def test_any_bytes_are_events_or_a_decoding_error(chunks: list[bytes]) -> None:
         pass
 
 
+def test_an_event_may_be_one_mebibyte_long_and_no_longer() -> None:
+    reader = EventReader()
+    assert list(reader.feed(b'{"' + b"x" * (2**20 - 2))) == []
+    with pytest.raises(ResponseDecodingError, match="longer than 1 MiB"):
+        list(reader.feed(b"x"))
+
+
 def test_an_event_comes_before_the_next_one_is_there(kind: Kind, server: Server) -> None:
     broken = Chunks(message("one").encode(), message("two")[:5].encode(), httpx.ReadError("cut"))
     server.routes[EVENTS] = lambda _request: httpx.Response(200, stream=broken)

@@ -459,6 +459,13 @@ def test_what_is_no_integer_is_a_decoding_error(value: object, kind: Kind, serve
     assert (caught.value.provider, caught.value.operation, caught.value.status) == ("bytenite", "get_job", 200)
 
 
+def test_an_estimation_that_is_no_integer_is_named(kind: Kind, server: Server) -> None:
+    reply = httpx.Response(200, json={"estimation": {"totalEstimation": "much"}})
+    server.routes[f"GET /v1/customer/jobs/estimation/{JOB_ID}"] = lambda _request: reply
+    with pytest.raises(ResponseDecodingError, match=r"totalEstimation\b"):
+        kind.client(server).jobs.estimate(JOB_ID)
+
+
 @each(("duration", "expected"), [(None, None), (67.5, 67.5), (67, 67), ("67.5s", 67.5), ("67", 67), ("a minute", None)])
 def test_a_duration_is_a_number_of_seconds(duration: object, expected: object, kind: Kind, server: Server) -> None:
     server.routes[JOB] = job(duration=duration)

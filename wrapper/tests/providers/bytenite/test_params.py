@@ -122,6 +122,7 @@ def test_parameters_of_the_web_page_go_out_as_they_are(kind: Kind, server: Serve
         lambda: VariableBitrate(average_kbps=100, max_kbps=50),
         lambda: ConstantBitrate(target_kbps=-1),
         lambda: ConstantQuality(crf=-1),
+        lambda: ConstantQuality(crf=1.5),  # type: ignore[arg-type]
         lambda: ConstantQuality(crf="23"),  # type: ignore[arg-type]
         lambda: Video(codec=X264(), bitrate=ConstantQuality(crf=1), fps=0),
         lambda: Audio(bitrate_kbps=0),

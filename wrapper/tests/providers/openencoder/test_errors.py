@@ -118,7 +118,7 @@ def test_a_job_that_could_not_be_stored_is_reported(drive: EncoderDrive) -> None
     reply = answer({"message": "Job created", "status": 200, "job": job}, 201)
     with pytest.raises(errors.UnprocessableError, match="could not store") as caught:
         drive.client(Wire(reply)).jobs.create(preset="a", source="b", dest="c/")
-    assert (caught.value.status, caught.value.operation) == (201, "create_job")
+    assert (caught.value.method, caught.value.operation, caught.value.status) == ("POST", "create_job", 201)
 
 
 def test_settings_that_cannot_be_read_do_not_show_in_the_error(drive: EncoderDrive) -> None:

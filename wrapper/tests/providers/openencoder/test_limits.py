@@ -10,6 +10,8 @@ from encodekit import errors
 from tests.support import each
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.providers.openencoder.support import EncoderDrive
 
 LONG = "x" * 129
@@ -86,6 +88,20 @@ def test_the_first_account_is_known_to_be_fixed(drive: EncoderDrive) -> None:
 def test_a_rename_to_a_name_too_long_is_refused(drive: EncoderDrive) -> None:
     with pytest.raises(errors.InvalidInputError, match="128"):
         drive.client(username="ada", password="secret").users.update_me(current_password="a", username=LONG)
+
+
+@each(
+    ("name", "call"),
+    [
+        *((name, lambda client, name=name: client.jobs.create(**JOB | {name: ""})) for name in JOB),
+        ("status", lambda client: client.jobs.update(2, status="")),
+        ("size", lambda client: client.machines.create(size="")),
+        ("provider", lambda client: client.machines.create(size="s", provider="")),
+    ],
+)
+def test_a_text_that_is_missing_is_named(name: str, call: Callable[[Any], object], drive: EncoderDrive) -> None:
+    with pytest.raises(errors.InvalidInputError, match=rf"^{name}\b"):
+        call(drive.client())
 
 
 def test_the_longest_texts_are_taken(drive: EncoderDrive) -> None:

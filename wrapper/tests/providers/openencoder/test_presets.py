@@ -141,6 +141,43 @@ def test_options_that_the_worker_drops_or_fails_on_are_refused(make: Callable[[]
         make()
 
 
+def test_numbers_are_allowed_within_their_bounds_and_refused_by_name_beyond_them() -> None:
+    rates = [(VideoOptions, f"{name}bitrate", 1, 10**12, True) for name in ("", "min_", "max_")]
+    for kind, name, least, greatest, is_whole in (
+        *rates,
+        (VideoOptions, "buffer_size", 1, 10**12, True),
+        (VideoOptions, "crf", 1, 63, True),
+        (VideoOptions, "fps", 0.001, 1000, False),
+        (VideoOptions, "speed", 0.001, 1000, False),
+        (VideoOptions, "width", 1, 32_768, True),
+        (VideoOptions, "height", 1, 32_768, True),
+        (AudioOptions, "channels", 1, 64, True),
+        (AudioOptions, "bitrate", 1, 10**12, True),
+        (AudioOptions, "sample_rate", 1, 10**7, True),
+        (AudioOptions, "volume_percent", 0, 10**5, False),
+        (FilterOptions, "brightness", -1, 1, False),
+        (FilterOptions, "contrast", -1000, 1000, False),
+        (FilterOptions, "saturation", 0, 3, False),
+        (FilterOptions, "gamma", 0.1, 10, False),
+        (FilterOptions, "audio_contrast", 0, 100, False),
+        (PresetOptions, "start", 0, 10**9, False),
+        (PresetOptions, "stop", 1, 10**9, False),
+    ):
+        make: Callable[..., object] = kind
+        for allowed in (least, greatest):
+            make(**{name: allowed})
+        for beyond in (least - 1.001, least - 2, greatest + 1, *([least + 0.5] if is_whole else [])):
+            with pytest.raises(errors.InvalidInputError, match=rf"^{name} is "):
+                make(**{name: beyond})
+
+
+def test_the_parts_of_a_preset_are_objects() -> None:
+    for name in ("format", "video", "audio", "filter"):
+        assert preset_json(f'{{"{name}": null}}')
+        with pytest.raises(errors.InvalidInputError, match=f"^{name} in the data"):
+            preset_json(f'{{"{name}": 1}}')
+
+
 def test_raw_arguments_and_json_are_taken_too() -> None:
     raw = ["-vf scale=-2:360", "-c:v libx264", "-y"]
     assert json.loads(preset_json(raw)) == {"raw": raw}

@@ -134,6 +134,7 @@ NOTIFICATIONS: list[tuple[str, Call]] = [
     ("planet", lambda c: c.subscriptions.create(type="webhook", topic=TOPIC | {"planet": "x"}, params={"url": URL})),
     ("method", lambda c: c.subscriptions.update("s1", params={"method": "PATCH"})),
     ("retries", lambda c: c.subscriptions.update("s1", params={"retries": -1})),
+    ("retries", lambda c: c.subscriptions.update("s1", params={"retries": 1.5})),
     ("content_type", lambda c: c.subscriptions.update("s1", params={"content_type": "text/xml"})),
     ("pigeon", lambda c: c.subscriptions.update("s1", params={"pigeon": "x"})),
     ("service", lambda c: c.subscriptions.update("s1", topic={"service": "qc"})),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import httpx
 import pytest
 
+from encodekit.errors import ServerError
 from tests.providers.telestream.support import API_KEY, Kind, Server, operations
 from tests.support import each
 
@@ -75,6 +76,13 @@ def test_a_work_order_takes_a_file(kind: Kind, server: Server) -> None:
         b'name="file"; filename="a%22b.mp4"\r\nContent-Type: application/octet-stream\r\n\r\nthe video\r\n' in content
     )
     assert int(server.requests[0].headers["content-length"]) == len(content)
+
+
+def test_a_work_order_with_a_file_is_not_placed_twice(kind: Kind, server: Server) -> None:
+    server.routes["POST /workorders.json"] = httpx.Response(503)
+    with pytest.raises(ServerError):
+        kind.flip(server).videos.create_workorder(profile_id="p1", file=b"the video")
+    assert len(server.requests) == 1
 
 
 @each("facade", ["legacy", "flip"])

@@ -224,6 +224,17 @@ def test_the_state_of_another_provider_is_refused(kind: Kind, clip: Path, tmp_pa
         kind.legacy().uploads.load(state)
 
 
+@each("member", ["tag", "name", "size", "parts", "part_size"])
+def test_a_file_in_the_state_that_is_not_described_is_refused(kind: Kind, tmp_path: Path, member: str) -> None:
+    client, state = kind.flip(upload_server()), tmp_path / "state.json"
+    client.uploads.create(DATA, state_file=state)
+    saved = json.loads(state.read_text())
+    saved["files"][0][member] = None
+    state.write_text(json.dumps(saved))
+    with pytest.raises(InvalidInputError, match=f"{member} is None"):
+        client.uploads.load(state)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     change=st.dictionaries(

@@ -68,6 +68,10 @@ def test_a_message_is_read(body: bytes, expected: dict[str, Any]) -> None:
     assert {name: getattr(event, name) for name in known} == known
 
 
+def test_an_empty_field_of_a_form_is_kept() -> None:
+    assert parse_event(b"event=video-created&video_id=v1&payload=").data["payload"] == ""
+
+
 def test_an_event_of_tomorrow_is_generic() -> None:
     event = parse_event(b'{"event": "quality_checked", "payload": "order-42", "score": 7}')
     assert (event.event, event.is_known) == ("quality-checked", False)

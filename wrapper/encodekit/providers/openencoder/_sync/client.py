@@ -222,11 +222,11 @@ def _account(
         token = None if username else os.environ.get("OPENENCODER_TOKEN")
     if token and (username or password):
         raise InvalidInputError("Give a token, or username and password, not both.")
-    if bool(username) != bool(password):
-        raise InvalidInputError("A login needs both username and password.")
     if username and password:
         requests.check_username(username)
         requests.check_text("password", password)
+    elif username or password:
+        raise InvalidInputError("A login needs both username and password.")
     elif not token:
         return None
     return Account(base_url=base_url, username=username, password=password, token=token, now=pace.now)
