@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from concurrent.futures import ProcessPoolExecutor
 from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote_to_bytes
 
 import httpx
 import schemathesis
@@ -15,7 +17,7 @@ from schemathesis.core.result import Err
 from schemathesis.generation import GenerationMode
 from schemathesis.generation.hypothesis.examples import generate_one
 
-from encodekit_contract.documents import DRAWN_BOUNDARY, documents
+from encodekit_contract.documents import DRAWN_BOUNDARY, FORM_TYPE, MULTIPART_TYPE, documents
 from encodekit_contract.driver.cases import Case, cases
 from encodekit_contract.driver.drawing import draws
 from encodekit_contract.driver.seed import SEED
@@ -36,7 +38,12 @@ FUZZ = {GenerationMode.POSITIVE: 5, GenerationMode.NEGATIVE: 3}
 PLACEHOLDER_URL = "http://document.invalid"
 # A case would not be the same twice otherwise.
 FIXED_BOUNDARY = "boundary-of-the-case"
+END_OF_PARTS = f"--{FIXED_BOUNDARY}--".encode()
 MULTIPART_HEADER = f"multipart/form-data; boundary={FIXED_BOUNDARY}"
+LONE_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
+PART_NAME = re.compile(rb'; name="([^"\r\n]*)"')
+PLAIN_NAME = re.compile(rb"\w+")
+DELETE = b"\x7f"
 ADDED_HEADERS = {"user-agent", "x-schemathesis-testcaseid", "accept", "accept-encoding", "connection"}
 
 
@@ -98,13 +105,32 @@ def fuzz(target: APIOperation[Any, Any, Any, Any], mode: GenerationMode) -> Iter
     is_positive = mode is GenerationMode.POSITIVE
     requests = {repr((request.url, request.headers, request.content)): request for request in map(as_request, drawn)}
     for number, request in enumerate(requests.values()):
-        if is_positive or not has_stray_escape(request):
+        if not confuses_prism(request):
             yield Case(f"fuzz {number}, {mode.value}", is_positive, request, is_systematic=False)
 
 
-def has_stray_escape(request: httpx.Request) -> bool:
-    """Whether it may be a form whose names hold a lone `%`, on which Prism ends."""
-    return "form" in request.headers.get("content-type", "") and b"%" in request.content
+def confuses_prism(request: httpx.Request) -> bool:
+    """Whether it is random in a place where Prism is known to end, or to read something else.
+
+    DEL in a name, of which no header can tell; an escape in a form that is none; in a multipart body any escape, a name
+    with more than word characters in it, and an end that is none.
+    """
+    kind, content = request.headers.get("content-type", ""), request.content
+    if kind.startswith(MULTIPART_TYPE):
+        has_plain_names = all(map(PLAIN_NAME.fullmatch, PART_NAME.findall(content)))
+        return b"%" in content or not has_plain_names or not content.rstrip().endswith(END_OF_PARTS)
+    return DELETE in content or (kind.startswith(FORM_TYPE) and has_stray_escape(content))
+
+
+def has_stray_escape(content: bytes) -> bool:
+    """Whether a form holds an escape that is none, or one that is no UTF-8."""
+    if LONE_PERCENT.search(content):
+        return True
+    try:
+        unquote_to_bytes(content).decode()
+    except UnicodeDecodeError:
+        return True
+    return False
 
 
 def as_request(case: SchemathesisCase[Any]) -> httpx.Request:

@@ -6,11 +6,13 @@ verdict is Prism's. known_disagreements.yaml says where each occurs and how ofte
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from itertools import combinations
+from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from encodekit_contract.documents import Operation
 
 UNEXPLAINED = "unexplained"
+WHOLE_NUMBER = re.compile(r"-?[0-9]+\.0+", re.ASCII)
 FALSY_BODIES = (None, False, 0, "")
 
 
@@ -33,9 +36,15 @@ def without_falsy_body(message: Message) -> Message:
     return replace(message, body=ABSENT) if is_falsy else message
 
 
-def without_empty_parameters(message: Message) -> Message:
-    """A parameter with an empty value counts as absent."""
-    return replace(message, parameters={key: value for key, value in message.parameters.items() if value != ""})
+def with_lenient_parameters(message: Message) -> Message:
+    """A parameter with an empty value counts as absent, and `2.0` as an integer."""
+    told = {key: value for key, value in message.parameters.items() if value != ""}
+    return replace(message, parameters={key: whole_number(value) for key, value in told.items()})
+
+
+def whole_number(value: Any) -> Any:
+    """A text as the integer that JavaScript reads, if it has a fraction of naught."""
+    return int(float(value)) if isinstance(value, str) and WHOLE_NUMBER.fullmatch(value) else value
 
 
 def without_bracketed_parameters(message: Message) -> Message:
@@ -46,20 +55,27 @@ def without_bracketed_parameters(message: Message) -> Message:
 
 MISREADINGS: dict[str, Callable[[Message], Message]] = {
     "P11": without_falsy_body,
-    "P18": without_empty_parameters,
+    "P18": with_lenient_parameters,
     "P28": without_bracketed_parameters,
 }
 
 
 def explain(operation: Operation, request: httpx.Request, *, is_accepted: bool) -> str:
-    """The known finding that explains why Prism's verdict is not the document's, or UNEXPLAINED."""
+    """The known finding, the first of several if need be, that explains why Prism's verdict is not the document's.
+
+    UNEXPLAINED where none does.
+    """
     try:
         message = read(operation, request)
     except WireError:
         return UNEXPLAINED
-    for key, misread in MISREADINGS.items():
-        if is_accepted == (not message_errors(operation, misread(message))):
-            return key
+    for count in range(1, len(MISREADINGS) + 1):
+        for keys in combinations(MISREADINGS, count):
+            taken_for = message
+            for key in keys:
+                taken_for = MISREADINGS[key](taken_for)
+            if is_accepted == (not message_errors(operation, taken_for)):
+                return keys[0]
     return UNEXPLAINED
 
 
