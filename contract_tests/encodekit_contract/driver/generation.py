@@ -38,7 +38,7 @@ FUZZ = {GenerationMode.POSITIVE: 5, GenerationMode.NEGATIVE: 3}
 PLACEHOLDER_URL = "http://document.invalid"
 # A case would not be the same twice otherwise.
 FIXED_BOUNDARY = "boundary-of-the-case"
-END_OF_PARTS = f"--{FIXED_BOUNDARY}--".encode()
+END_OF_PARTS = f"\r\n--{FIXED_BOUNDARY}--".encode()
 MULTIPART_HEADER = f"multipart/form-data; boundary={FIXED_BOUNDARY}"
 LONE_PERCENT = re.compile(rb"%(?![0-9A-Fa-f]{2})")
 PART_NAME = re.compile(rb'; name="([^"\r\n]*)"')
@@ -118,7 +118,7 @@ def confuses_prism(request: httpx.Request) -> bool:
     kind, content = request.headers.get("content-type", ""), request.content
     if kind.startswith(MULTIPART_TYPE):
         has_plain_names = all(map(PLAIN_NAME.fullmatch, PART_NAME.findall(content)))
-        return b"%" in content or not has_plain_names or not content.rstrip().endswith(END_OF_PARTS)
+        return b"%" in content or not has_plain_names or not (b"\r\n" + content).rstrip().endswith(END_OF_PARTS)
     return DELETE in content or (kind.startswith(FORM_TYPE) and has_stray_escape(content))
 
 
