@@ -6,9 +6,11 @@ import inspect
 import pickle
 from typing import Any
 
+import httpx
 import pytest
 
 from encodekit import errors
+from encodekit._core.http import decoding_error
 from encodekit.models import JobState, JobStatus
 from tests.support import each
 
@@ -156,3 +158,11 @@ def test_a_pickled_job_error_holds_the_job_but_no_signed_link() -> None:
     assert b"canary-signature" not in stored
     copy = pickle.loads(stored)
     assert (copy.job.id, copy.job.state, copy.job.percent) == ("job-1", JobState.RUNNING, 40.0)
+
+
+def test_bytes_that_could_not_be_decoded_do_not_stay_in_the_cause() -> None:
+    reason = UnicodeDecodeError("utf-8", b"canary \xff", 7, 8, "invalid start byte")
+    error = decoding_error(
+        "any", "get_job", httpx.Response(200, request=httpx.Request("GET", "https://any.example")), reason
+    )
+    assert "canary" not in f"{reason!r} {reason.object!r} {error!r}"

@@ -20,6 +20,7 @@ from encodekit import errors
 from encodekit._core.auth import HeaderCredential
 from encodekit._core.http import Call, Provider, failure_error, shared_tls_context
 from encodekit._core.options import Options, RetryPolicy
+from encodekit._core.pacing import Deadline
 from tests.support import API_KEY, BASE_URL, Awaited, Chunks, Clock, Drive, NeverReachedError, Wire, each
 
 if TYPE_CHECKING:
@@ -364,6 +365,23 @@ def test_an_own_client_belongs_to_one_event_loop_and_says_so_before_it_sends(clo
         with pytest.raises(errors.InvalidInputError, match="another event loop"):
             anyio.run(other.send, GET, {})
     assert len(wire.requests) == 2
+
+
+def test_a_stream_that_is_not_read_to_its_end_is_closed(drive: Drive) -> None:
+    made = transport(drive, Wire(lambda _request: httpx.Response(200, stream=Chunks(b"one", b"two"))))
+    attempt = (GET, Options(), Deadline(None, drive.clock.pace), 1)
+
+    async def look_async() -> bool:
+        async with made.target.stream(*attempt) as response:
+            pass
+        return bool(response.is_closed)
+
+    def look() -> bool:
+        with made.stream(*attempt) as response:
+            pass
+        return bool(response.is_closed)
+
+    assert anyio.run(look_async) if drive.is_async else look()
 
 
 def test_a_client_of_the_wrong_kind_is_refused_at_once(drive: Drive) -> None:

@@ -217,6 +217,7 @@ def test_an_error_on_the_way_names_the_draft_that_is_left(kind: Kind, provider: 
         lambda client: client.later.get_logs(levels=["LOUD"]),
         lambda client: client.later.get_logs(levels="ERROR"),
         lambda client: client.later.get_logs(task_ids="t1"),
+        lambda client: client.later.get_logs(services="app"),
         lambda client: client.later.update_user(),
         lambda client: client.later.create_secret(""),
         lambda client: client.later.create_secret("s", secret_type="ftp"),
@@ -313,17 +314,17 @@ def test_a_file_is_downloaded_by_a_link_that_was_just_asked_for(kind: Kind, prov
 def test_one_of_several_files_is_chosen_by_its_name(kind: Kind, provider: Server, tmp_path: Path) -> None:
     other = LINK.replace("480p", "720p")
     provider.routes[RESULTS] = {
-        "results": [{"name": "out_0/a_480p.mp4", "link": LINK}, {"name": "out_1/a_720p.mp4", "link": other}]
+        "results": [{"name": "out/0/a_480p.mp4", "link": LINK}, {"name": "out_1/a_720p.mp4", "link": other}]
     }
     provider.routes[FILE.replace("480p", "720p")] = httpx.Response(200, content=b"larger")
     finished = kind.client(provider).job(JOB_ID)
     for name in (None, "a_720p.mp4"):
-        with pytest.raises(InvalidInputError, match=r"out_0/a_480p\.mp4.*out_1/a_720p\.mp4"):
+        with pytest.raises(InvalidInputError, match=r"out/0/a_480p\.mp4.*out_1/a_720p\.mp4"):
             finished.download(tmp_path / "out.mp4", name=name)
     finished.download(tmp_path / "out.mp4", name="out_1/a_720p.mp4")
     assert (tmp_path / "out.mp4").read_bytes() == b"larger"
-    assert finished.download_all(tmp_path) == [tmp_path / "out_0" / "a_480p.mp4", tmp_path / "out_1" / "a_720p.mp4"]
-    assert (tmp_path / "out_0" / "a_480p.mp4").read_bytes() == b"video"
+    assert finished.download_all(tmp_path) == [tmp_path / "out" / "0" / "a_480p.mp4", tmp_path / "out_1" / "a_720p.mp4"]
+    assert (tmp_path / "out" / "0" / "a_480p.mp4").read_bytes() == b"video"
     with pytest.raises(InvalidInputError, match="overwrite"):
         finished.download_all(tmp_path)
     finished.download_all(tmp_path, overwrite=True)
