@@ -309,6 +309,18 @@ def test_a_new_password_keeps_name_and_token(drive: EncoderDrive) -> None:
     assert sent_json(wire.requests[1])["username"] == "ada"
 
 
+def test_neither_the_old_nor_the_new_password_shows_after_a_change(drive: EncoderDrive) -> None:
+    echo = answer({"message": f"{PASSWORD} another-canary", "status": 400}, 400)
+    wire = Wire(token_answer("first-token"), answer({"message": "user updated", "user": "ada"}), echo)
+    client = drive.login(wire)
+    client.users.update_me(current_password=PASSWORD, new_password="another-canary")
+    with pytest.raises(errors.BadRequestError) as caught:
+        client.jobs.status(2)
+    shown = f"{caught.value} {caught.value.body}"
+    assert PASSWORD not in shown
+    assert "another-canary" not in shown
+
+
 def test_a_change_of_name_is_sent_once_and_explained(drive: EncoderDrive) -> None:
     wire = Wire(token_answer("first-token"), encoding(), httpx.ReadError("reset"))
     client = drive.login(wire)
