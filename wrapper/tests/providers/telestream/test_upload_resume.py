@@ -261,8 +261,7 @@ def test_a_damaged_state_is_refused_or_works(tmp_path: Path, change: dict[str, A
 def test_further_files_are_resumed_too(kind: Kind, clip: Path, tmp_path: Path) -> None:
     server = UploadServer({"": len(DATA), "logo": 350}, part_size=PART)
     server.failures["logo", 1] = [httpx.Response(403)]
-    logo, state = tmp_path / "logo.png", tmp_path / "state.json"
-    logo.write_bytes(b"L" * 350)
+    logo, state = b"L" * 350, tmp_path / "state.json"
     client = kind.flip(server)
     upload = client.uploads.create(clip, extra_files={"logo": logo}, threads=1, state_file=state)
     with pytest.raises(EncodekitError):
