@@ -50,7 +50,8 @@ def main() -> int:
 
     started = time.monotonic()
     results = run(chosen, arguments.processes, known_verdicts() if arguments.resume else {})
-    scoreboard = Scoreboard(results, len(every), time.monotonic() - started)
+    wall_s = 0 if arguments.resume else time.monotonic() - started
+    scoreboard = Scoreboard(results, len(every), wall_s)
     scoreboard.save()
     if not arguments.only and not arguments.sample:
         scoreboard.write_page()

@@ -25,7 +25,7 @@ class Scoreboard:
     Attributes:
         results: One for each mutant.
         existing: How many mutants there are in all.
-        wall_s: How long it took.
+        wall_s: How long it took; 0 where it only went on with an earlier one.
     """
 
     results: list[Result]
@@ -101,7 +101,7 @@ class Scoreboard:
         return (
             f"Gate {word}: {noticed} of {len(self.counted)} noticed ({self.share:.1%}), "
             f"{len(self.results) - len(self.counted)} equivalent; {len(self.critical_survivors)} critical survivors, "
-            f"{len(self.misjudged)} misjudged. {self.wall_s:.0f} s, "
+            f"{len(self.misjudged)} misjudged. {f'{self.wall_s:.0f} s, ' if self.wall_s else ''}"
             f"{sum(result.seconds for result in self.results):.0f} s of processor time."
         )
 
