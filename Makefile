@@ -104,8 +104,8 @@ check-generated:
 	@python tools/generate.py --check
 
 .PHONY: mutants mutants-sample
-mutants: $(READY) ## break clients, documents and facades in small ways and count what is noticed (half an hour)
-	@python -m tools.mutants
+mutants: $(READY) ## break clients, documents and facades in small ways and count what is noticed (half an hour; PER_KIND=10: hours)
+	@python -m tools.mutants $(if $(PER_KIND),--per-kind $(PER_KIND))
 mutants-sample: $(READY) ## the same with 100 mutants, always the same ones
 	@python -m tools.mutants --sample 100
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from types import ModuleType
+from typing import Any
 
 import anyio
 import pytest
@@ -13,7 +14,7 @@ from encodekit._core.http import Call
 from encodekit._core.operations import operation_call
 from tests.support import each
 
-GET_JOB = ModuleType("encodekit_clients.any.api.jobs.get_job")
+GET_JOB: Any = ModuleType("encodekit_clients.any.api.jobs.get_job")
 
 
 def call_of(url: str) -> Call:

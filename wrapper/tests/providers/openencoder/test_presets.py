@@ -143,7 +143,7 @@ def test_options_that_the_worker_drops_or_fails_on_are_refused(make: Callable[[]
 
 def test_numbers_are_allowed_within_their_bounds_and_refused_by_name_beyond_them() -> None:
     rates = [(VideoOptions, f"{name}bitrate", 1, 10**12, True) for name in ("", "min_", "max_")]
-    for kind, name, least, greatest, is_whole in (
+    bounds: list[tuple[Callable[..., object], str, float, float, bool]] = [
         *rates,
         (VideoOptions, "buffer_size", 1, 10**12, True),
         (VideoOptions, "crf", 1, 63, True),
@@ -162,8 +162,8 @@ def test_numbers_are_allowed_within_their_bounds_and_refused_by_name_beyond_them
         (FilterOptions, "audio_contrast", 0, 100, False),
         (PresetOptions, "start", 0, 10**9, False),
         (PresetOptions, "stop", 1, 10**9, False),
-    ):
-        make: Callable[..., object] = kind
+    ]
+    for make, name, least, greatest, is_whole in bounds:
         for allowed in (least, greatest):
             make(**{name: allowed})
         for beyond in (least - 1.001, least - 2, greatest + 1, *([least + 0.5] if is_whole else [])):
