@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from encodekit_contract.documents import Operation
 
 UNEXPLAINED = "unexplained"
-WHOLE_NUMBER = re.compile(r"-?[0-9]+\.0+", re.ASCII)
+DECIMAL = re.compile(r"[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]+)?", re.ASCII)
+PREFIXED = re.compile(r"0[xX][0-9a-fA-F]+|0[oO][0-7]+|0[bB][01]+", re.ASCII)
 FALSY_BODIES = (None, False, 0, "")
 
 
@@ -36,15 +37,22 @@ def without_falsy_body(message: Message) -> Message:
     return replace(message, body=ABSENT) if is_falsy else message
 
 
-def with_lenient_parameters(message: Message) -> Message:
-    """A parameter with an empty value counts as absent, and `2.0` as an integer."""
-    told = {key: value for key, value in message.parameters.items() if value != ""}
-    return replace(message, parameters={key: whole_number(value) for key, value in told.items()})
+def without_empty_parameters(message: Message) -> Message:
+    """A parameter with an empty value counts as absent."""
+    return replace(message, parameters={key: value for key, value in message.parameters.items() if value != ""})
+
+
+def with_integers_of_javascript(message: Message) -> Message:
+    """A parameter that JavaScript reads as an integer counts as that."""
+    return replace(message, parameters={key: whole_number(value) for key, value in message.parameters.items()})
 
 
 def whole_number(value: Any) -> Any:
-    """A text as the integer that JavaScript reads, if it has a fraction of naught."""
-    return int(float(value)) if isinstance(value, str) and WHOLE_NUMBER.fullmatch(value) else value
+    """A text as the integer that JavaScript reads, such as `2.0`, `2e1`, `0x2` and all of them between spaces."""
+    text = value.strip() if isinstance(value, str) else ""
+    if PREFIXED.fullmatch(text):
+        return int(text, 0)
+    return int(float(text)) if DECIMAL.fullmatch(text) and float(text).is_integer() else value
 
 
 def without_bracketed_parameters(message: Message) -> Message:
@@ -55,7 +63,8 @@ def without_bracketed_parameters(message: Message) -> Message:
 
 MISREADINGS: dict[str, Callable[[Message], Message]] = {
     "P11": without_falsy_body,
-    "P18": with_lenient_parameters,
+    "P18": without_empty_parameters,
+    "P18 numbers": with_integers_of_javascript,
     "P28": without_bracketed_parameters,
 }
 
