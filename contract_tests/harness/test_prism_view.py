@@ -2,14 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import httpx
 import pytest
 
-from encodekit_contract.oracle.prism_view import whole_number
+from encodekit_contract.documents import Document
+from encodekit_contract.mock.prism import Prism
+from encodekit_contract.oracle.prism_view import UNEXPLAINED, explain, number_of_javascript
+
+
+@pytest.fixture(scope="module")
+def prism(probe: Document) -> Iterator[httpx.Client]:
+    with Prism(probe.path) as prism, httpx.Client(base_url=prism.url, trust_env=False) as client:
+        yield client
+
+
+def answer_to(page: str, prism: httpx.Client) -> httpx.Response:
+    """What Prism says when an integer of at least 1 is to be this text."""
+    return prism.get("/drawings/1.json", params={"page": page}, headers={"X-Key": "key", "X-Trace": "1"})
 
 
 @pytest.mark.parametrize(
-    ("text", "taken_for"),
-    [("2.0", 2), ("\r2", 2), ("2e1", 20), ("0x10", 16), ("+5", 5), ("2.5", "2.5"), ("two", "two"), ("1e999", "1e999")],
+    "text", ["2.0", "2e1", ".5e1", "5.", "+5", "0x10", "0B1", "0o17", "1e999", "Infinity", "\r2", " 5\n", "\ufeff2"]
 )
-def test_texts_that_javascript_reads_as_integers_count_as_these(text: str, taken_for: object) -> None:
-    assert whole_number(text) == taken_for
+def test_prism_takes_what_javascript_reads_as_an_integer(text: str, probe: Document, prism: httpx.Client) -> None:
+    response = answer_to(text, prism)
+    assert response.is_success
+    assert explain(probe.operation("get_drawing"), response.request, is_accepted=True) == "P18b"
+
+
+@pytest.mark.parametrize("text", ["2.5", "two", "1_0", "-0x10", "0x", "NaN", "-Infinity", " ", "\x1c2", "\u0663"])
+def test_prism_refuses_every_other_text(text: str, probe: Document, prism: httpx.Client) -> None:
+    response = answer_to(text, prism)
+    assert response.status_code == 422
+    assert explain(probe.operation("get_drawing"), response.request, is_accepted=True) == UNEXPLAINED
+
+
+def test_texts_are_numbers_only_where_the_document_asks_for_numbers() -> None:
+    assert number_of_javascript("0x10", {"integer"}) == 16
+    assert number_of_javascript(" 2.5", {"number"}) == 2.5
+    assert number_of_javascript("0x10", {"string"}) == "0x10"

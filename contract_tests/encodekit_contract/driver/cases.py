@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 # Beside what pytest itself keeps from run to run.
 FOLDER = Path(os.environ.get(variables.CASES, ".pytest_cache/d/encodekit_contract"))
 # Upon what else the cases depend: who makes them, and the files that say how.
-MAKERS = ("hypothesis", "schemathesis", "httpx")
+MAKERS = ("hypothesis", "schemathesis", "jsonschema_rs", "httpx")
 RECIPES = ("cases.py", "drawing.py", "generation.py")
 
 

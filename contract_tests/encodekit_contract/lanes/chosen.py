@@ -43,6 +43,15 @@ def with_json_answers(operations: Operations) -> list[Operation]:
     return [operation for operation in operations if any(answer.json for answer in operation.answers)]
 
 
+def with_a_json_default(operations: Operations) -> list[Operation]:
+    """The operations that answer in JSON to whatever status they do not name."""
+    return [
+        operation
+        for operation in operations
+        if any(answer.status == "default" and answer.json for answer in operation.answers)
+    ]
+
+
 def of_each_operation(methods: Methods) -> list[Method]:
     """One method for each operation: that which sends least."""
     reaching = [method for method in methods if method.call.operation in method.steps]

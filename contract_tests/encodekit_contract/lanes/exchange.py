@@ -156,6 +156,6 @@ def variations(operation: Operation, message: Message) -> Iterator[tuple[str, Me
 def sample(operation: Operation) -> Case:
     """A valid case that Prism does not misread either."""
     for case, message in valid(operation):
-        if not any(message_errors(operation, misread(message)) for misread in MISREADINGS.values()):
+        if not any(message_errors(operation, misread(operation, message)) for misread in MISREADINGS.values()):
             return case
     raise AssertionError(f"{operation.id}: Prism misreads every valid case")

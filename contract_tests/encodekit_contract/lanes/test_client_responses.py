@@ -15,7 +15,7 @@ import pytest
 from encodekit_contract.documents import JSON_TYPE, Credentials
 from encodekit_contract.driver.bridge import function, make_client
 from encodekit_contract.driver.recorder import Player, Recorder
-from encodekit_contract.lanes.chosen import of, with_json_answers
+from encodekit_contract.lanes.chosen import of, with_a_json_default, with_json_answers
 from encodekit_contract.lanes.clients import CALLERS, Call, Outcome, call_sync
 from encodekit_contract.lanes.exchange import each_examined, examined, preference, sample
 from encodekit_contract.ledger import Ledger, Via
@@ -124,6 +124,7 @@ def test_client_makes_nothing_of_undocumented_answers(operation: Operation) -> N
                 assert parse(operation, response) is None, status
 
 
+@of(with_a_json_default)
 def test_client_reads_by_the_default_what_nothing_else_covers(operation: Operation) -> None:
     answer = next((item for item in operation.answers if item.status == "default" and item.json), None)
     if answer is None:
