@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -90,6 +91,12 @@ def test_a_sample_is_the_same_each_time_and_misses_no_side() -> None:
     assert [mutant.id for mutant in first] == [mutant.id for mutant in second]
     assert {mutant.side for mutant in first} == {"client", "document"}
     assert len(choice.bounded(mutants, 1)) < len(choice.bounded(mutants, 2))
+
+
+@pytest.mark.parametrize("draw", [choice.sampled, choice.bounded])
+def test_another_seed_draws_other_mutants(draw: Callable[[list[Mutant], int, int], list[Mutant]]) -> None:
+    mutants = mutants_of(MODEL)
+    assert draw(mutants, 2, 1) == draw(mutants, 2, 1) != draw(mutants, 2, 2)
 
 
 @pytest.mark.parametrize(

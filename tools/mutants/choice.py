@@ -33,38 +33,38 @@ def client_mutants() -> Iterator[Mutant]:
             yield from code_mutants("client", path.relative_to(ROOT / CLIENTS).parts[0], source, faults)
 
 
-def bounded(mutants: Iterable[Mutant], per_kind: int) -> list[Mutant]:
-    """At most so many of each side, group and kind, drawn by a fixed seed."""
+def bounded(mutants: Iterable[Mutant], per_kind: int, seed: int = SEED) -> list[Mutant]:
+    """At most so many of each side, group and kind, drawn by the seed."""
     cells: dict[tuple[str, str, str], list[Mutant]] = defaultdict(list)
     for mutant in mutants:
         cells[mutant.side, mutant.group, mutant.kind].append(mutant)
-    draw = random.Random(SEED)  # noqa: S311 (to choose, not to hide)
-    return [mutant for _, cell in sorted(cells.items()) for mutant in draw.sample(cell, min(per_kind, len(cell)))]
+    return [mutant for _, cell in sorted(cells.items()) for mutant in shuffled(cell, seed)[:per_kind]]
 
 
-def popped(cell: list[Mutant]) -> Iterator[Mutant]:
-    """The mutants of a list, from its end; those that were given are no longer in it."""
-    while cell:
-        yield cell.pop()
-
-
-def sampled(mutants: Iterable[Mutant], count: int) -> list[Mutant]:
-    """So many, drawn by a fixed seed: one of each side and kind in turn, so that a rare kind is not missed.
+def sampled(mutants: Iterable[Mutant], count: int, seed: int = SEED) -> list[Mutant]:
+    """So many, drawn by the seed: one of each side and kind in turn, so that a rare kind is not missed.
 
     Those that a rule calls equivalent are not among them; a run of everything tries them too, to try the rules.
     """
     cells: dict[tuple[str, str], list[Mutant]] = defaultdict(list)
     for mutant in mutants:
         cells[mutant.side, mutant.kind].append(mutant)
-    # In the order of a hash, a mutant that comes or goes moves no other.
-    waiting = [
-        sorted(cell, key=lambda mutant: hashlib.sha256(f"{SEED} {mutant.id}".encode()).digest())
-        for _, cell in sorted(cells.items())
-    ]
-    draw = random.Random(SEED)  # noqa: S311 (as above)
+    waiting = [shuffled(cell, seed) for _, cell in sorted(cells.items())]
+    draw = random.Random(seed)  # noqa: S311 (to choose, not to hide)
     chosen: list[Mutant] = []
     while len(chosen) < count and any(waiting):
         for cell in waiting:
             chosen += next(([mutant] for mutant in popped(cell) if not rule_for(mutant)), [])
         waiting = draw.sample(waiting, len(waiting))
     return chosen[:count]
+
+
+def shuffled(mutants: Iterable[Mutant], seed: int) -> list[Mutant]:
+    """In the order of a hash, so that a mutant that comes or goes moves no other."""
+    return sorted(mutants, key=lambda mutant: hashlib.sha256(f"{seed} {mutant.id}".encode()).digest())
+
+
+def popped(cell: list[Mutant]) -> Iterator[Mutant]:
+    """The mutants of a list, from its end; those that were given are no longer in it."""
+    while cell:
+        yield cell.pop()

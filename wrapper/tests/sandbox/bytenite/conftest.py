@@ -31,6 +31,8 @@ URL = "http://127.0.0.1:9/in/clip.mp4"
 TYPE = "type.googleapis.com/bytenite.data_source."
 SAMPLES = Path(__file__).parents[4] / "specs" / "bytenite" / "seed_examples"
 README_PARAMS: dict[str, Any] = json.loads((SAMPLES / "set_job_params.request.example.json").read_text("utf-8"))
+MOMENT = "2026-01-01T00:00:00.000000Z"
+BUCKET: dict[str, Any] = {"dataSourceDescriptor": "bucket", "params": {}}
 TEMPLATE = "video-transcoding@v0.2"
 FAST = {"height": "custom", "custom_height": 64}
 

@@ -1,56 +1,33 @@
 from __future__ import annotations
 
 import asyncio
-import base64
 import json
-from contextlib import aclosing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import av
-import httpx
 import pytest
 
-from encodekit._core.polling import PollSchedule
-from encodekit.errors import BadRequestError
-from encodekit.providers.bytenite import (
-    X264,
-    AsyncByteNite,
-    ByteNite,
-    ConstantQuality,
-    EncodingParams,
-    Output,
-    Picture,
-    S3Storage,
-    Video,
-)
-from encodekit.sandbox.bytenite.jobs import Job
-from encodekit.sandbox.encoder import EncodeError, Encoder
 from encodekit.sandbox.media import probe
 from tests.sandbox.bytenite.conftest import (
+    BUCKET,
+    MOMENT,
     README_PARAMS,
     TEMPLATE,
     TYPE,
     URL,
     bucket,
-    eventually,
     output,
     params,
-    served,
     url_source,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncGenerator
-
-    from encodekit_clients.bytenite.models import StreamedEvent
     from tests.sandbox.bytenite.conftest import StandIn
 
 anyio = pytest.mark.anyio
 
 UNKNOWN = "550e8400-e29b-41d4-a716-446655440000"
-MOMENT = "2026-01-01T00:00:00.000000Z"
-BUCKET = {"dataSourceDescriptor": "bucket", "params": {}}
 
 
 @anyio
@@ -169,216 +146,6 @@ async def test_a_link_lives_four_hours_and_a_file_two_days(stand_in: StandIn, cl
     await stand_in.log_in()
     assert await stand_in.results(job_id) == {}
     assert not stand_in.services.storage.path(f"bytenite/out/{job_id}/small.mp4").exists()
-
-
-@anyio
-async def test_a_local_file_is_uploaded_and_taken_when_it_is_reported(stand_in: StandIn, clip: Path) -> None:
-    job_id = (await stand_in.create(params=params(output())))["id"]
-    refused = await stand_in.refusal("POST", f"/customer/jobs/uploadcompleted/{job_id}", {})
-    assert refused == (400, 9, "The data source of the job is no local file")
-    body = {"dataSource": {"dataSourceDescriptor": "file"}}
-    job = (await stand_in.post(f"/customer/jobs/datasource/{job_id}", body))["job"]
-    found = job["dataSource"]["params"]
-    assert (found["@type"], found["name"]) == (f"{TYPE}LocalFileDataSource", "")
-    assert job["dataDestination"] == BUCKET
-    refused = await stand_in.refusal("POST", f"/customer/jobs/uploadcompleted/{job_id}", {})
-    assert refused == (400, 9, "Nothing was uploaded yet: PUT the file to tempUrl first")
-    headers = {"Content-Disposition": "attachment"}
-    put = await stand_in.storage.put(found["tempUrl"], content=clip.read_bytes(), headers=headers)
-    assert put.status_code == 200
-    code, why = await stand_in.refused(f"/customer/jobs/run/{job_id}", {})
-    assert (code, why) == (400, "The upload of the local file was not completed")
-    for _ in range(2):
-        assert await stand_in.post(f"/customer/jobs/uploadcompleted/{job_id}", {}) is None
-    await stand_in.storage.put(found["tempUrl"], content=b"later")
-    assert (await stand_in.ended(job_id))["state"] == "JOB_STATE_COMPLETE"
-    assert list(stand_in.services.storage.path("bytenite/in").iterdir()) == []
-
-
-@anyio
-async def test_an_upload_of_nothing_fails_and_costs_nothing(stand_in: StandIn) -> None:
-    job = await stand_in.create(dataSource={"dataSourceDescriptor": "file"}, params=params(output()))
-    url = job["dataSource"]["params"]["tempUrl"]
-    assert (await stand_in.storage.put(url, content=b"")).status_code == 200
-    await stand_in.post(f"/customer/jobs/uploadcompleted/{job['id']}", {})
-    ended = await stand_in.ended(job["id"])
-    assert (ended["state"], ended["errorMessage"]) == ("JOB_STATE_FAILED", "The data source cannot be read as a video")
-    assert (await stand_in.get("/customer/wallet/balance"))["availableBalance"] == "1000"
-
-
-@anyio
-async def test_a_bucket_of_the_user_is_read_and_written_as_a_folder(
-    stand_in: StandIn, clip: Path, tmp_path: Path
-) -> None:
-    source = stand_in.services.s3.path("media", "in/clip.mp4")
-    source.parent.mkdir(parents=True)
-    source.write_bytes(clip.read_bytes())
-    await stand_in.post("/auth/secrets", {"secret": {"id": "mine"}, "secretKey": "x"})
-    place = bucket("storj", name="done/", bucket_name="out", cloud_region="us1", secret_key="SK", access_key="AK")
-    job = await stand_in.create(
-        dataSource=bucket(bucketName="media", name="in/clip.mp4", secret_id="mine"),
-        dataDestination=place,
-        params=params(output("a"), output("b")),
-    )
-    assert job["dataDestination"] == {
-        "dataSourceDescriptor": "storj",
-        "params": {
-            "@type": f"{TYPE}S3DataSource",
-            "name": "done/",
-            "bucketName": "out",
-            "cloudRegion": "us1",
-            "accessKey": "AK",
-            "secretKey": "SK",
-        },
-    }
-    assert job["dataSource"]["params"]["secret_id"] == "mine"
-    await stand_in.ended(job["id"])
-    links = await stand_in.results(job["id"])
-    assert stand_in.services.s3.list_keys("out") == ["done/out_0/a.mp4", "done/out_1/b.mp4"]
-    assert probe(tmp_path / "s3/out/done/out_0/a.mp4").height == 64
-    assert (await stand_in.storage.get(links["out_1/b.mp4"])).status_code == 200
-    assert source.is_file()
-
-
-@anyio
-async def test_a_job_that_names_a_deleted_secret_is_refused(stand_in: StandIn) -> None:
-    secret = {"id": "mine", "expiresAt": "2026-01-01T01:00:00Z", "secretType": "gcp"}
-    await stand_in.post("/auth/secrets", {"secret": secret, "secretKey": "x"})
-    place = bucket(bucketName="media", name="x", secret_id="mine")
-    job_id = (await stand_in.create(dataSource=place, params=params(output())))["id"]
-    stand_in.clock.advance(3600)
-    await stand_in.log_in()
-    expired = (400, "The secret that secret_id names has expired")
-    assert await stand_in.refused(f"/customer/jobs/run/{job_id}", {}) == expired
-    await stand_in.ask("DELETE", "/auth/secrets/gcp/mine")
-    missing = (404, "The secret that secret_id names is not known")
-    assert await stand_in.refused(f"/customer/jobs/run/{job_id}", {}) == missing
-
-
-@anyio
-async def test_a_source_behind_a_password_is_fetched_with_it(stand_in: StandIn, clip: Path) -> None:
-    job_id = await stand_in.draft(clip, dataSource=url_source(username="us:er", password="p@ss"))
-    asked: list[str] = []
-
-    def page(request: httpx.Request) -> httpx.Response:
-        asked.append(request.headers["authorization"])
-        return httpx.Response(200, content=clip.read_bytes())
-
-    stand_in.world.pages = {"http://us%3Aer:p%40ss@127.0.0.1:9/in/clip.mp4": page}
-    assert (await stand_in.ended(job_id))["state"] == "JOB_STATE_COMPLETE"
-    assert asked == ["Basic " + base64.b64encode(b"us:er:p@ss").decode()]
-
-
-@anyio
-@pytest.mark.parametrize(
-    ("content", "why"),
-    [
-        (None, "The source answered with status 404."),
-        (b"text", "The data source cannot be read as a video"),
-    ],
-)
-async def test_a_source_that_is_none_lets_the_job_fail_and_costs_nothing(
-    stand_in: StandIn, clip: Path, content: bytes | None, why: str
-) -> None:
-    job_id = await stand_in.draft(clip)
-    stand_in.world.pages = {}
-    if content:
-        stand_in.world.serve(URL, content)
-    assert await stand_in.refusal("GET", f"/customer/jobs/estimation/{job_id}") == (400, 9, why)
-    job = await stand_in.ended(job_id)
-    assert (job["state"], job["errorMessage"], job["paymentAmount"]) == ("JOB_STATE_FAILED", why, "0")
-    assert (job["startedAt"], job["completedAt"]) == (MOMENT, MOMENT)
-    assert (await stand_in.get(f"/customer/jobs/{job_id}/results"))["results"] is None
-    assert (await stand_in.get("/wallet/balance"))["availableBalance"] == 1000
-    logs = await stand_in.post("/customer/logs", {"jobId": job_id, "levels": ["ERROR"]})
-    assert [line["log"] for line in logs["partitioner"]] == [why]
-
-
-@anyio
-async def test_an_object_that_is_not_there_lets_the_job_fail(stand_in: StandIn) -> None:
-    job = await stand_in.create(dataSource=bucket(bucketName="media", name="none.mp4"), params=params(output()))
-    assert (await stand_in.ended(job["id"]))["errorMessage"] == "There is no file at the data source"
-
-
-@anyio
-async def test_sound_alone_is_no_source(stand_in: StandIn, sound: Path) -> None:
-    job = await stand_in.ended(await stand_in.draft(sound))
-    assert (job["state"], job["errorMessage"]) == (
-        "JOB_STATE_FAILED",
-        "The data source has no video, or does not tell its duration",
-    )
-
-
-@anyio
-async def test_a_job_that_ffmpeg_cannot_make_fails_and_leaves_nothing(
-    stand_in: StandIn, clip: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    run = Encoder.run
-
-    async def run_once(self: Encoder, source: Path, target: Path, options: Any, **more: Any) -> None:
-        if target.name == "b.mp4":
-            raise EncodeError("ffmpeg ended with status 1: no")
-        await run(self, source, target, options, **more)
-
-    monkeypatch.setattr(Encoder, "run", run_once)
-    job_id = await stand_in.draft(clip, params=params(output("a"), output("b")))
-    job = await stand_in.ended(job_id)
-    assert (job["state"], job["errorMessage"]) == ("JOB_STATE_FAILED", "ffmpeg ended with status 1: no")
-    assert not stand_in.services.storage.path(f"bytenite/out/{job_id}/out_0/a.mp4").exists()
-    balance = await stand_in.get("/customer/wallet/balance")
-    assert (balance["totalBalance"], balance["availableBalance"]) == ("1000", "1000")
-
-
-@anyio
-async def test_an_unexpected_failure_ends_the_job_too(
-    stand_in: StandIn, clip: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    async def broken(*arguments: Any, **options: Any) -> None:
-        raise ZeroDivisionError
-
-    monkeypatch.setattr(Encoder, "run", broken)
-    job = await stand_in.ended(await stand_in.draft(clip))
-    assert (job["state"], job["errorMessage"]) == ("JOB_STATE_FAILED", "Internal error")
-    assert "failed for a reason of the sandbox" in caplog.text
-
-
-@anyio
-async def test_a_time_limit_ends_the_job(stand_in: StandIn, clip: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    async def endless(*arguments: Any, **options: Any) -> None:
-        await asyncio.Event().wait()
-
-    monkeypatch.setattr(Encoder, "run", endless)
-    config = {"taskTimeout": "3600", "jobTimeout": "0", "isTestJob": True, "other": 1}
-    job_id = await stand_in.draft(clip, config=config)
-    draft = stand_in.provider.account.jobs.get(job_id)
-    assert [draft.limit_seconds(name) for name in ("taskTimeout", "jobTimeout")] == [3600, None]
-    monkeypatch.setattr(Job, "limit_seconds", lambda _job, name: 0 if name == "taskTimeout" else None)
-    job = await stand_in.ended(job_id)
-    assert (job["state"], job["errorMessage"]) == (
-        "JOB_STATE_FAILED",
-        "The time limit of the job or of a task has passed",
-    )
-    assert {name: job["config"].get(name) for name in config} == config | {"other": None}
-
-
-@anyio
-async def test_closing_the_sandbox_ends_the_encoding(
-    stand_in: StandIn, clip: Path, processes: list[asyncio.subprocess.Process]
-) -> None:
-    slow = output(video={"codec": "libx265", "codec_params": {"preset": "placebo"}})
-    slow["output_params"]["aspect"] = {"resolution": {"height": "4320p"}}
-    job_id = await stand_in.draft(clip, params=params(slow))
-    await stand_in.post(f"/customer/jobs/run/{job_id}", {})
-    async with asyncio.timeout(20):
-        while not processes:  # noqa: ASYNC110  (what is waited for is a process, and nobody tells of it)
-            await asyncio.sleep(0)
-    assert (await stand_in.get(f"/customer/jobs/{job_id}"))["job"]["state"] == "JOB_STATE_PARTITIONING"
-    assert (await stand_in.get(f"/customer/jobs/{job_id}/results"))["results"] is None
-    balance = await stand_in.get("/customer/wallet/balance")
-    assert (balance["totalBalance"], balance["availableBalance"]) == ("1000", "997")
-    await stand_in.services.background.close()
-    assert processes[0].returncode is not None
-    assert not stand_in.services.storage.path(f"bytenite/out/{job_id}").exists()
 
 
 @anyio
@@ -513,53 +280,3 @@ async def test_logs_are_sorted_by_stage_and_narrowed(stand_in: StandIn, clip: Pa
     only = await stand_in.post("/customer/logs", {"services": ["assembler"]})
     assert (len(only["assembler"]), only["taskrunner"]) == (1, {})
     assert (await stand_in.refusal("POST", "/customer/logs", {"jobId": UNKNOWN})) == (404, 5, "Job not found")
-
-
-@anyio
-async def test_the_api_is_no_source(stand_in: StandIn) -> None:
-    stand_in.world.pages[URL] = lambda _: httpx.Response(508)
-    job_id = (await stand_in.create(dataSource=url_source(), params=params(output())))["id"]
-    assert (await stand_in.ended(job_id))["errorMessage"] == "The API is no source."
-
-
-SOON = PollSchedule(first=0.02, longest=0.02)
-TINY = EncodingParams(
-    outputs=[
-        Output(picture=Picture(height=64), video=Video(codec=X264(preset="ultrafast"), bitrate=ConstantQuality(crf=30)))
-    ]
-)
-
-
-def test_the_facade_goes_the_whole_way_with_an_uploaded_file(clip: Path, tmp_path: Path) -> None:
-    with (
-        served(tmp_path / "data") as (url, provider),
-        ByteNite(api_key=provider.api_key, base_url=url) as client,
-    ):
-        job = client.encode(clip, TINY, name="A name")
-        assert job.wait(timeout=20, schedule=SOON).percent == 100
-        target = job.download(tmp_path / "done.mp4")
-        (result,) = job.results()
-        balance = client.wallet.get_balance()
-        with pytest.raises(BadRequestError, match="was run already"):
-            client.jobs.run(job.id)
-    assert (probe(target).height, result.name) == (64, "A_name_custom.mp4")
-    assert balance.available == 997
-
-
-@anyio
-async def test_the_facade_goes_the_whole_way_with_a_url(clip: Path, tmp_path: Path, anyio_backend: str) -> None:
-    with served(tmp_path / "data") as (url, provider):
-        source = provider.account.services.storage.publish(clip)
-        async with (
-            AsyncByteNite(api_key=provider.api_key, base_url=url) as client,
-            aclosing(cast("AsyncGenerator[StreamedEvent]", client.later.stream_events())) as events,
-        ):
-            first = asyncio.ensure_future(anext(events))
-            await eventually(lambda: provider.account.events.listeners)
-            job = await client.encode(source, TINY, name="From a URL", destination=S3Storage(bucket="out"))
-            await job.wait(timeout=20, schedule=SOON)
-            paths = await job.download_all(tmp_path)
-            event = await first
-    assert (event.event, job.id) == ("job", event.data.to_dict()["jobId"] if event.data else None)
-    assert [path.name for path in paths] == ["From_a_URL_custom.mp4"]
-    assert (tmp_path / "data/s3/out/From_a_URL_custom.mp4").read_bytes() == paths[0].read_bytes()
