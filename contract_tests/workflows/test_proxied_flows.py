@@ -10,7 +10,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from queue import Queue
 from threading import Thread
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import httpx
 import pytest
@@ -20,6 +20,8 @@ from encodekit import (
     AsyncConvertrilo,
     AsyncOpenEncoder,
     AsyncTelestreamFlip,
+    AsyncTelestreamFlipLegacy,
+    AsyncTelestreamNotifications,
     ByteNite,
     Convertrilo,
     JobState,
@@ -44,6 +46,7 @@ from encodekit.sandbox.media import probe
 
 from .proxied import Proxies, Witness, account
 
+T = TypeVar("T")
 IN_TIME: Any = {"timeout": 20, "schedule": PollSchedule(first=0.05, longest=0.2)}
 SMALL: Any = {"codec": "h264", "resolution": "480p", "fps": 10}
 PARAMS = {"data": {"outputs": [{"output_params": {"aspect": {"resolution": {"height": "96p"}}}}]}}
@@ -113,10 +116,10 @@ def hook() -> Iterator[tuple[str, Callable[[], tuple[bytes, dict[str, str]]]]]:
         server.shutdown()
 
 
-def asynchronously(connect: Connect, kind: type[Any], name: str, use: Callable[[Any], Awaitable[Path]]) -> Path:
+def asynchronously(connect: Connect, kind: type[Any], name: str, use: Callable[[Any], Awaitable[T]]) -> T:
     """What comes of the use of an asynchronous client."""
 
-    async def run() -> Path:
+    async def run() -> T:
         client, witness = connect(kind, name)
         async with witness:
             return await use(client)
@@ -401,6 +404,31 @@ def test_legacy_encodes_a_file_fails_and_is_retried(
     encoding.delete()
     video.delete()
     assert video.id not in {found.id for found in client.videos.list()}
+
+
+def test_legacy_asynchronously_encodes_a_url_and_a_subscription_tells_it(
+    connect: Connect, sandbox: Sandbox, clip: Path, tmp_path: Path, hook: Any
+) -> None:
+    url, delivered = hook
+    topic: Any = {"service": "flip", "event": "video-encoded"}
+
+    async def subscribe(client: AsyncTelestreamNotifications) -> str:
+        return str((await client.subscriptions.create(type="webhook", topic=topic, params={"url": url})).id)
+
+    async def encode(client: AsyncTelestreamFlipLegacy) -> Path:
+        job = await client.encode(sandbox.publish(clip), profiles="h264")
+        await job.wait(**IN_TIME)
+        return await job.download(tmp_path / "out.mp4")
+
+    async def end(client: AsyncTelestreamNotifications) -> set[str]:
+        await client.subscriptions.delete(made)
+        return {str(found.id) async for found in client.subscriptions.list()}
+
+    made = asynchronously(connect, AsyncTelestreamNotifications, "telestream_notifications", subscribe)
+    encoded = asynchronously(connect, AsyncTelestreamFlipLegacy, "telestream_flip_legacy", encode)
+    assert probe(encoded).width == 320
+    assert b"video-encoded" in delivered()[0]
+    assert made not in asynchronously(connect, AsyncTelestreamNotifications, "telestream_notifications", end)
 
 
 def test_a_wrong_key_is_refused_by_the_provider_and_not_by_prism(connect: Connect) -> None:
