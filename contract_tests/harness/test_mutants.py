@@ -11,9 +11,12 @@ from pathlib import Path
 
 import pytest
 
+from encodekit_contract.documents import Document
+from encodekit_contract.oracle.schema import schemas
 from tools.mutants import choice, equivalence, replacing, run
 from tools.mutants.api_faults import api_faults
 from tools.mutants.document_faults import document_mutants
+from tools.mutants.document_lab import give_examples
 from tools.mutants.facade_faults import code_faults, group_of
 from tools.mutants.forked import TIMED_OUT, failure_of, in_fork
 from tools.mutants.model_faults import model_faults
@@ -83,6 +86,20 @@ def test_a_changed_document_keeps_no_example_that_it_forbids() -> None:
     assert "messageRenamed" in after["components"]["schemas"]["Error"]["properties"]
     assert len(json.dumps(after)) <= len(json.dumps(before)) + 200
     assert len({mutant.id for mutant in every}) == len(every)
+
+
+def test_an_answer_whose_last_example_went_is_given_another(tmp_path: Path) -> None:
+    note = "#/components/schemas/Job/properties/startedAt: may not be null"
+    change = next(mutant for mutant in document_mutants() if (mutant.group, mutant.note) == ("bytenite", note))
+    (tmp_path / "openapi.json").write_text(change.mutate(change.before), "utf-8")
+    document = Document(tmp_path)
+    place = ("paths", "/v1/customer/jobs", "post", "responses", "200", "content", "application/json")
+    examples = document.source.find(place).value["examples"]
+    assert examples == {}
+    give_examples(document)
+    given = examples["new"]["value"]
+    assert schemas(document).is_valid(document.source.find((*place, "schema")), given, "response")
+    assert given["job"]["startedAt"] is not None
 
 
 def test_a_sample_is_the_same_each_time_and_misses_no_side() -> None:

@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from encodekit import providers
-from encodekit.errors import JobTimeoutError
+from encodekit.errors import InvalidInputError, JobTimeoutError
 from encodekit_contract.driver import introspection
 from tests.facades import DOCUMENTS, PACKAGES, PROVIDERS, client, operations, public_classes
 from tests.flows import FLOWS, JOB, Documented
@@ -219,6 +219,39 @@ def test_every_public_name_of_the_package_resolves_and_is_described(provider: st
     assert [name for name in package.__all__ if not inspect.getdoc(getattr(package, name))] == []
     with pytest.raises(AttributeError, match="no attribute 'nonsense'"):
         _ = package.nonsense
+
+
+def parts(target: Any) -> list[Any]:
+    """A client and what its properties lead to."""
+    names = [name for name, value in inspect.getmembers_static(type(target)) if not callable(value)]
+    found = [getattr(target, name) for name in names if not name.startswith("_")]
+    return [target, *(part for part in found if type(part).__module__.startswith(providers.__name__))]
+
+
+def methods_of_ids(target: Any) -> list[tuple[Any, list[inspect.Parameter]]]:
+    """The public methods that demand ids and nothing else, with these."""
+    members = [member for part in parts(target) for _, member in inspect.getmembers(part, inspect.ismethod)]
+    found = [
+        (member, [item for item in inspect.signature(member).parameters.values() if item.default is item.empty])
+        for member in members
+        if not member.__name__.startswith("_")
+    ]
+    demanded = [(member, [item for item in all_ if item.kind is not item.VAR_KEYWORD]) for member, all_ in found]
+    return [(member, ids) for member, ids in demanded if ids and all(item.name.endswith("_id") for item in ids)]
+
+
+@every_provider
+def test_an_id_that_cannot_be_one_is_refused_by_its_name_before_anything_is_sent(provider: str, clock: Clock) -> None:
+    def never(request: httpx.Request) -> httpx.Response:
+        raise AssertionError(f"{request.url} was asked")
+
+    methods = methods_of_ids(client(provider, never, clock, **FLOWS[provider].credentials[0]))
+    assert methods
+    for method, ids in methods:
+        good: dict[str, Any] = {item.name: 1 if item.annotation == "int" else JOB for item in ids}
+        for name, value in good.items():
+            with pytest.raises(InvalidInputError, match=rf"^({name} |\w+: an id |.*: give )"):
+                list(method(**good | {name: 0 if value == 1 else ""}))
 
 
 WAITS: dict[str, list[Callable[..., Any]]] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import httpx
 import pytest
@@ -100,18 +100,29 @@ def test_an_exchange_of_tokens_that_drips_is_given_up(drive: Drive) -> None:
     assert drive.clock.seconds == 12.0
 
 
-def test_an_upload_that_goes_on_is_given_up(drive: Drive) -> None:
+def upload_slowly(drive: Drive, wire: Wire, pieces: int, options: dict[str, Any]) -> None:
+    """Upload so many pieces, one every three seconds."""
+
     def slow() -> Iterator[bytes]:
-        for _ in range(100):
+        for _ in range(pieces):
             drive.clock.seconds += 3.0
             yield b"x"
 
-    body = upload_body(slow(), 100)
+    transport = sender(drive, wire)
     put = drive.twin("_core._sync.uploads", "put_presigned")
-    transport = sender(drive, Wire(OK))
+    put(getattr(transport, "target", transport), "https://bucket.example/in", upload_body(slow(), pieces), options)
+
+
+def test_an_upload_that_goes_on_is_given_up_at_the_deadline_that_it_was_given(drive: Drive) -> None:
     with pytest.raises(errors.DeadlineExceededError, match="10 s"):
-        put(getattr(transport, "target", transport), "https://bucket.example/in", body, {"deadline": 10.0})
+        upload_slowly(drive, Wire(OK), 100, {"deadline": 10.0})
     assert drive.clock.seconds == 12.0
+
+
+def test_an_upload_has_no_deadline_but_its_own(drive: Drive) -> None:
+    wire = Wire(OK)
+    upload_slowly(drive, wire, 200, {})
+    assert (len(wire.bodies[0]), drive.clock.seconds) == (200, 600.0)
 
 
 def test_a_body_that_is_given_whole_is_sent_whole(drive: Drive) -> None:

@@ -6,13 +6,14 @@ from types import ModuleType
 from typing import Any
 
 import anyio
+import httpx
 import pytest
 
 from encodekit import errors
 from encodekit._core.concurrency import AsyncShield
 from encodekit._core.http import Call
-from encodekit._core.operations import operation_call
-from tests.support import each
+from encodekit._core.operations import operation_call, parse
+from tests.support import BASE_URL, each
 
 GET_JOB: Any = ModuleType("encodekit_clients.any.api.jobs.get_job")
 
@@ -31,6 +32,18 @@ def test_a_call_bears_the_name_of_its_operation_and_what_it_said() -> None:
 def test_an_id_that_leads_to_another_path_is_refused(url: str) -> None:
     with pytest.raises(errors.InvalidInputError, match=r"get_job: an id is not empty"):
         call_of(url)
+
+
+def test_an_answer_that_cannot_be_read_is_a_decoding_error_with_its_cause() -> None:
+    from encodekit_clients.convertrilo.api.tokens import get_token_balance
+    from encodekit_clients.convertrilo.models.token_balance_response import TokenBalanceResponse
+
+    for body in (b'{"balance": ', b"[]"):
+        answer = httpx.Response(200, content=body, request=httpx.Request("GET", BASE_URL))
+        with pytest.raises(errors.ResponseDecodingError) as raised:
+            parse("convertrilo", get_token_balance, TokenBalanceResponse, answer)
+        assert (raised.value.provider, raised.value.operation) == ("convertrilo", "get_token_balance")
+        assert raised.value.__cause__ is not None
 
 
 def test_what_is_shielded_is_done_although_the_task_is_canceled() -> None:

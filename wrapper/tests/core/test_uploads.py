@@ -51,7 +51,7 @@ async def awaited_pieces() -> AsyncIterator[bytes]:
         yield piece
 
 
-def put(drive: Drive, wire: Wire, source: Any, *, size: int | None = None, on_progress: Any = None) -> None:
+def put(drive: Drive, wire: Wire, source: Any, *, size: int | None = None, **more: Any) -> None:
     transport = drive.twin("_core._sync.transport", "Transport")(
         PROVIDER,
         base_url=BASE_URL,
@@ -61,7 +61,7 @@ def put(drive: Drive, wire: Wire, source: Any, *, size: int | None = None, on_pr
         pace=drive.clock.pace,
     )
     body = drive.twin("_core._sync.uploads", "readable_body")(source, size, sized=True)
-    drive.twin("_core._sync.uploads", "put_presigned")(transport, URL, body, {}, on_progress=on_progress)
+    drive.twin("_core._sync.uploads", "put_presigned")(transport, URL, body, {}, **more)
 
 
 @pytest.fixture
@@ -166,6 +166,15 @@ def test_the_storage_gets_neither_the_credential_nor_the_clients_headers(drive: 
     assert "authorization" not in request.headers
 
 
+def test_what_else_the_provider_wants_is_sent_along(drive: Drive) -> None:
+    wire = Wire(httpx.Response(200))
+    put(drive, wire, DATA, content_type="video/mp4", headers={"x-amz-acl": "private"})
+    sent = wire.requests[0].headers
+    assert [sent[name] for name in ("x-amz-acl", "content-type", "content-length")] == [
+        *("private", "video/mp4", str(len(DATA)))
+    ]
+
+
 @each("form", FORMS)
 def test_progress_only_grows_and_ends_at_the_total(drive: Drive, clip: Path, form: str) -> None:
     seen: list[tuple[int, int | None]] = []
@@ -248,11 +257,13 @@ def test_empty_pieces_do_not_end_the_source(drive: Drive) -> None:
     assert wire.bodies == [b"ab"]
 
 
-@pytest.mark.parametrize(("given", "size"), [(b"abc", 4), (b"abcde", 4)])
-def test_a_source_of_another_size_than_was_said_ends_in_one_clear_error(drive: Drive, given: bytes, size: int) -> None:
+@pytest.mark.parametrize(("given", "number"), [(b"abc", "3 of 4"), (b"abcde", "more than 4")])
+def test_a_source_of_another_size_than_was_said_ends_in_one_clear_error(
+    drive: Drive, given: bytes, number: str
+) -> None:
     wire = Wire(httpx.Response(200))
-    with pytest.raises(InvalidInputError, match=r"The source gave .* bytes"):
-        put(drive, wire, iter([given[:2], given[2:]]), size=size)
+    with pytest.raises(InvalidInputError, match=f"The source gave {number} bytes"):
+        put(drive, wire, iter([given[:2], given[2:]]), size=4)
     assert len(wire.requests) == 1
 
 

@@ -399,6 +399,7 @@ def test_a_list_asks_for_pages_as_they_are_needed(kind: Kind, server: Server) ->
     assert [int(found.id[-1]) for found in everything(paged)] == [0, 1, 2, 3, 4]
     assert queries(server) == ["", "pagination.offset=2", "pagination.offset=4"]
     assert len(client.jobs.list(limit=3).all()) == 3
+    assert everything(client.jobs.list(limit=0)) == []
     assert len(server.requests) == 5
     assert [len(found.items) for found in everything(client.jobs.list(page_size=3, offset=1).pages())] == [3, 1]
 

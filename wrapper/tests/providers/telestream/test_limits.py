@@ -35,7 +35,7 @@ BOTH: list[tuple[str, Call]] = [
     ("pipeline", lambda c: c.videos.create(source_url=URL, pipeline="{")),
     ("pipeline", lambda c: c.videos.create(source_url=URL, pipeline="[]")),
     ("pipeline", lambda c: c.videos.create(source_url=URL, pipeline={"a": object()})),
-    ("source", lambda c: c.videos.create(source_url=" ")),
+    ("source_url", lambda c: c.videos.create(source_url=" ")),
     ("page", lambda c: c.videos.list(page=0)),
     ("page", lambda c: c.videos.list(page=True)),
     ("per_page", lambda c: c.videos.list(per_page=0)),
@@ -152,7 +152,7 @@ ALL = (
 @each("number", range(len(ALL)))
 def test_a_wrong_argument_is_refused_before_anything_is_sent(kind: Kind, server: Server, number: int) -> None:
     facade, word, call = ALL[number]
-    with pytest.raises(InvalidInputError, match=word):
+    with pytest.raises(InvalidInputError, match=rf"\b{word}\b"):
         call(getattr(kind, facade)(server))
     assert server.requests == []
 
