@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
 
 from encodekit_contract.documents import Document
+from encodekit_contract.lanes.exchange import is_accepted
 from encodekit_contract.mock.prism import Prism
 from encodekit_contract.oracle.prism_view import UNEXPLAINED, explain, number_of_javascript
 
@@ -43,3 +47,15 @@ def test_texts_are_numbers_only_where_the_document_asks_for_numbers() -> None:
     assert number_of_javascript("0x10", {"integer"}) == 16
     assert number_of_javascript(" 2.5", {"number"}) == 2.5
     assert number_of_javascript("0x10", {"string"}) == "0x10"
+
+
+def test_an_answer_without_example_that_prism_cannot_make_up_is_not_taken_for_a_refusal(tmp_path: Path) -> None:
+    answer = {"description": "", "content": {"application/json": {"schema": {"type": "string", "pattern": "^[0-9]+$"}}}}
+    paths: Any = {"/": {"get": {"responses": {"200": answer}}}}
+    document = {"openapi": "3.1.0", "info": {"title": "Numbers", "version": "1"}, "paths": paths}
+    file = tmp_path / "openapi.json"
+    file.write_text(json.dumps(document), "utf-8")
+    with Prism(file) as prism:
+        response = httpx.get(prism.url, trust_env=False)
+    with pytest.raises(AssertionError, match="needs an example"):
+        is_accepted(response)
