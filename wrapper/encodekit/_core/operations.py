@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from encodekit._core.http import Call, decoding_error
-from encodekit.errors import InvalidInputError
+from encodekit._core.validation import check_segments
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,9 +40,7 @@ def operation_call(operation: Operation, request: dict[str, Any], *, repeatable:
     """
     arguments = dict(request)
     name = operation.__name__.rpartition(".")[2]
-    if {"", ".", ".."}.intersection(arguments["url"].split("/")[1:]):
-        # httpx resolves dots, so that such an id would call another operation.
-        raise InvalidInputError(f"{name}: an id is not empty, and neither '.' nor '..'.")
+    check_segments(name, arguments["url"].split("/")[1:])
     return Call(
         operation=name,
         method=arguments.pop("method"),

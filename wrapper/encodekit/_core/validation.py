@@ -13,7 +13,7 @@ from encodekit._core.redaction import redact_url
 from encodekit.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 
@@ -68,6 +68,12 @@ def check_length(name: str, text: str | None, longest: int, shortest: int = 0) -
 
 def _is_number(value: object) -> TypeGuard[float]:
     return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def check_segments(name: str, segments: Sequence[str]) -> None:
+    """Refuse a segment of a path that leads to another path: httpx resolves dots, and another operation is called."""
+    if {"", ".", ".."}.intersection(segments):
+        raise InvalidInputError(f"{name}: an id is not empty, and neither '.' nor '..'.")
 
 
 def as_uuid(name: str, value: object) -> UUID:

@@ -12,7 +12,7 @@ from encodekit._core._sync.transport import Transport
 from encodekit._core.auth import HeaderCredential
 from encodekit._core.http import Provider
 from encodekit._core.options import CallOptions, Options
-from encodekit._core.validation import as_uuid, check_base_url, check_header_value
+from encodekit._core.validation import as_uuid, check_base_url, check_header_value, check_segments
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo.mapping import status_error
 
@@ -210,14 +210,14 @@ class Convertrilo:
             on_demand: Whether it was made by `on_demand`.
 
         Raises:
-            InvalidInputError: If it is empty, or should be a UUID, as on-demand jobs have, and is none.
+            InvalidInputError: If it cannot be an id; those of on-demand jobs are UUIDs.
         """
         from encodekit.providers.convertrilo._sync.job import Job
 
         if on_demand:
             as_uuid("job_id", job_id)
-        elif not job_id:
-            raise InvalidInputError("job_id is empty.")
+        else:
+            check_segments("job_id", [job_id])
         return Job(self._transport, job_id, on_demand=on_demand)
 
     def with_options(self, **options: Unpack[CallOptions]) -> Self:
