@@ -24,7 +24,7 @@ START_TIMEOUT_S = 60.0
 STOP_TIMEOUT_S = 5.0
 POLL_INTERVAL_S = 0.02
 # Node takes 300 MB for what it throws away unless it is told to do with less, of what is new and of what is old; it
-# costs no time that can be measured.
+# costs no time that can be measured. To favour size over speed saves 10 MB more, for 5 s of a whole run.
 YOUNG_SPACE_MB = 4
 OLD_SPACE_MB = 96
 LOG_TAIL_CHARS = 4_000
@@ -139,6 +139,7 @@ class Prism:
                 node(),
                 f"--max-semi-space-size={YOUNG_SPACE_MB}",
                 f"--max-old-space-size={OLD_SPACE_MB}",
+                "--optimize-for-size",
                 "--require",
                 str(MOCK / "guard.cjs"),
                 program(),
