@@ -54,15 +54,19 @@ def changed(apply: Callable[[Any], None], text: str) -> str:
 def without_stale_examples(document: Document) -> None:
     """Drop the examples that their schemas no longer allow: the provider would have replaced them."""
     judge = Schemas(document.data)
-    for node in list(document.objects):
-        if "schema" not in node.value or not node.value.get("examples") or node.pointer[-2:-1] != ("content",):
-            continue
-        view: View = "request" if "requestBody" in node.pointer else "response"
-        schema = Node((*node.pointer, "schema"), node.value["schema"])
-        for name in list(node.value["examples"]):
-            value = document.child(node, "examples", name).value.get("value")
-            if not judge.is_valid(schema, value, view):
-                del node.value["examples"][name]
+    for content, schema, view in contents_with_examples(document):
+        examples = content.value["examples"]
+        for name in list(examples):
+            if not judge.is_valid(schema, document.child(content, "examples", name).value.get("value"), view):
+                del examples[name]
+
+
+def contents_with_examples(document: Document) -> Iterator[tuple[Node, Node, View]]:
+    """The bodies that have named examples, or had some: each with its schema, and the direction that it goes."""
+    for node in document.objects:
+        if "schema" in node.value and "examples" in node.value and node.pointer[-2:-1] == ("content",):
+            view: View = "request" if "requestBody" in node.pointer else "response"
+            yield node, Node((*node.pointer, "schema"), node.value["schema"]), view
 
 
 def changes(document: Document) -> Iterator[Change]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tools.mutants.client_lab import copy_of_client
+from tools.mutants.document_faults import contents_with_examples
 from tools.mutants.forked import TIMED_OUT, failure_of, in_fork
 from tools.mutants.mutant import Mutant
 from tools.mutants.verdict import SURVIVED, Verdict
@@ -92,17 +93,14 @@ class DocumentLab:
 
 def give_examples(document: Document) -> None:
     """Write an example where the last one went, as the provider would: what Prism makes up itself keeps no pattern."""
-    from encodekit_contract.model import Node
-    from encodekit_contract.oracle.schema import View, schemas
+    from encodekit_contract.oracle.schema import schemas
     from encodekit_contract.oracle.variations import variations_of
 
-    for node in document.source.objects:
-        if node.value.get("examples") == {} and node.pointer[-2:-1] == ("content",):
-            view: View = "request" if "requestBody" in node.pointer else "response"
-            schema = Node((*node.pointer, "schema"), node.value["schema"])
+    for content, schema, view in contents_with_examples(document.source):
+        if not content.value["examples"]:
             value = variations_of(document, view).full(schema)
             if schemas(document).is_valid(schema, value, view):
-                node.value["examples"]["new"] = {"value": value}
+                content.value["examples"]["new"] = {"value": value}
 
 
 def touched(document: Document, before: Any) -> list[Operation]:
