@@ -25,6 +25,7 @@ from encodekit import (
     ByteNite,
     Convertrilo,
     JobState,
+    JobStatus,
     OpenEncoder,
     RetryPolicy,
     TelestreamFlip,
@@ -51,6 +52,8 @@ IN_TIME: Any = {"timeout": 20, "schedule": PollSchedule(first=0.05, longest=0.2)
 SMALL: Any = {"codec": "h264", "resolution": "480p", "fps": 10}
 PARAMS = {"data": {"outputs": [{"output_params": {"aspect": {"resolution": {"height": "96p"}}}}]}}
 SMALL_PRESET = '{"raw":["-vf scale=-2:96","-c:v libx264","-pix_fmt yuv420p","-y"]}'
+# Half an hour of a clip of 2 s: whatever the machine, there is time to cancel it.
+LONG_PRESET = '{"raw":["-vf setpts=1000*PTS,fps=60,scale=-2:720","-c:v libx264","-pix_fmt yuv420p","-y"]}'
 PART_BYTES = 10_000_000
 """Of the sandbox's upload sessions."""
 
@@ -278,7 +281,7 @@ def test_bytenite_asynchronously_encodes_a_url(connect: Connect, sandbox: Sandbo
 # Open Encoder
 
 
-def test_open_encoder_encodes_cancels_fails_and_restarts(connect: Connect, sandbox: Sandbox, clip: Path) -> None:
+def test_open_encoder_encodes_fails_and_restarts(connect: Connect, sandbox: Sandbox, clip: Path) -> None:
     client, _ = connect(OpenEncoder, "openencoder")
     inbound, outbound = sandbox.data / "s3/inbound", sandbox.data / "s3/outbound"
     client.presets.create(name="small", description="small", data=SMALL_PRESET, output="out.mp4", active=True)
@@ -290,11 +293,23 @@ def test_open_encoder_encodes_cancels_fails_and_restarts(connect: Connect, sandb
     late.restart()
     late.wait(**IN_TIME)
     assert probe(outbound / late.output_key()).height == 96
-    canceled = client.encode("s3:///late.mp4", "canceled/", preset="small")
-    canceled.cancel()
+    assert late.id in {job.id for job in client.jobs.list()}
+
+
+def test_open_encoder_cancels_what_is_being_encoded(connect: Connect, sandbox: Sandbox, clip: Path) -> None:
+    client, _ = connect(OpenEncoder, "openencoder")
+    (sandbox.data / "s3/inbound/long.mp4").write_bytes(clip.read_bytes())
+    client.presets.create(name="long", description="long", data=LONG_PRESET, output="long.mp4", active=True)
+    job = client.encode("s3:///long.mp4", "canceled/", preset="long")
+
+    def cancel_once_it_runs(status: JobStatus) -> None:
+        if status.provider_state == "encoding":
+            job.cancel()
+            sandbox.clock.advance(5)  # the worker looks every 5 s
+
     with pytest.raises(JobCanceledError):
-        canceled.wait(**IN_TIME)
-    assert {late.id, canceled.id} <= {job.id for job in client.jobs.list()}
+        job.wait(**IN_TIME, on_update=cancel_once_it_runs)
+    assert not (sandbox.data / "s3/outbound" / job.output_key()).exists()
 
 
 def test_open_encoder_asynchronously_encodes(connect: Connect, sandbox: Sandbox, clip: Path) -> None:
