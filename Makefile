@@ -64,6 +64,10 @@ harness: $(READY) ## the tests of the harness itself, and of the rules for docum
 flows: $(READY) ## the long ways of jobs, over the wire to the sandbox and back, and all that goes wrong on them
 	@$(CONTRACT) contract_tests/workflows
 
+.PHONY: flows-repeat
+flows-repeat: $(READY) ## the same RUNS times with requests that come late, by SEED and the seeds after it: none may fail
+	@for seed in $(SEEDS); do FLOWS_SEED=$$seed $(CONTRACT) contract_tests/workflows || exit 1; done
+
 # Options of pytest, and what to run, follow.
 CONTRACT := python -m pytest --quiet --numprocesses 2 -p no:schemathesis
 LANES := contract_tests/encodekit_contract
@@ -80,11 +84,10 @@ contract-live: $(READY) ## a real service: PROVIDER=openencoder BASE_URL=..., cr
 
 .PHONY: contract-repeat
 contract-repeat: $(READY) ## the lanes RUNS times, with SEED and the seeds after it: none may fail
-	@for seed in $$(seq $(SEED) $$(($(SEED) + $(RUNS) - 1))); do \
-		CONTRACT_SEED=$$seed $(CONTRACT) $(LANES) || exit 1; \
-	done
+	@for seed in $(SEEDS); do CONTRACT_SEED=$$seed $(CONTRACT) $(LANES) || exit 1; done
 RUNS ?= 20
 SEED ?= 1
+SEEDS = $$(seq $(SEED) $$(($(SEED) + $(RUNS) - 1)))
 
 .PHONY: check
 check: $(READY) ## lint, types, documents, and that generated code is up to date

@@ -13,6 +13,8 @@ from encodekit import Convertrilo
 from encodekit._core.pacing import Pace
 from encodekit.sandbox import Sandbox
 
+from .delays import delayed_requests
+
 
 @pytest.fixture(scope="session")
 def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -31,6 +33,13 @@ def clip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def sandbox() -> Iterator[Sandbox]:
     with Sandbox() as running:
         yield running
+
+
+@pytest.fixture(scope="session", autouse=True)
+def delays() -> Iterator[None]:
+    """Late requests, where a run asks for them."""
+    with delayed_requests():
+        yield
 
 
 @pytest.fixture(autouse=True)
