@@ -45,14 +45,11 @@ def judge_facades(group: str, mutants: list[Mutant], send: Send) -> None:
 
 
 def test_paths(group: str) -> list[str]:
-    """The unit tests that are about a group."""
-    if group == "_core":
-        return [f"{UNIT_TESTS}/core"]
-    samples = [
-        f"{UNIT_TESTS}/seed_samples/{path.name}"
-        for path in sorted((ROOT / UNIT_TESTS / "seed_samples").glob(f"test_{group}*.py"))
-    ]
-    return [f"{UNIT_TESTS}/providers/{group}", *samples]
+    """The unit tests that are about a group, and those about all providers."""
+    own = "core" if group == "_core" else f"providers/{group}"
+    others = (f"seed_samples/test_{group}*.py", "test_*.py")
+    found = [path for pattern in others for path in sorted((ROOT / UNIT_TESTS).glob(pattern))]
+    return [f"{UNIT_TESTS}/{own}", *(str(path.relative_to(ROOT)) for path in found)]
 
 
 class Judging:
