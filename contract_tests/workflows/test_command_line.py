@@ -47,7 +47,7 @@ def test_encode_writes_the_file(sandbox: Sandbox, clip: Path, tmp_path: Path) ->
 
 
 def test_a_missing_file_is_one_error(sandbox: Sandbox, tmp_path: Path) -> None:
-    assert_one_error(encodekit(sandbox, "encode", "nowhere.mp4", str(tmp_path / "out.mp4")), "no file at nowhere.mp4")
+    assert_one_error(encodekit(sandbox, "encode", "nowhere.mp4", str(tmp_path / "out.mp4")), "no file at 'nowhere.mp4'")
 
 
 def test_a_wrong_key_is_one_error(sandbox: Sandbox, clip: Path, tmp_path: Path) -> None:

@@ -160,7 +160,7 @@ def test_a_wrong_key_is_an_authentication_error(sandbox: Sandbox, clip: Path) ->
 
 def test_a_missing_file_is_found_out_before_any_request(client: Convertrilo, sandbox: Sandbox) -> None:
     seen = sandbox.faults.add(path="/convertrilo/*", delay_seconds=0.001)
-    with pytest.raises(InvalidInputError, match="no file at nowhere"):
+    with pytest.raises(InvalidInputError, match="no file at 'nowhere"):
         client.encode("nowhere.mp4", codec="h264", resolution="480p", fps=25)
     assert seen.hits == 0
 

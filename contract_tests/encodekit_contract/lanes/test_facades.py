@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from encodekit import RetryPolicy, errors
 from encodekit_contract.documents import Document
-from encodekit_contract.driver.arguments import cases, takes_options
+from encodekit_contract.driver.arguments import Case, cases, slots, takes_options
 from encodekit_contract.driver.facades import Method, facade_of, methods_of
 from encodekit_contract.driver.stage import Stage
 from encodekit_contract.lanes.chosen import of, of_each_operation
@@ -18,6 +21,20 @@ from encodekit_contract.lanes.plays import Play, check_error, good_answers
 from encodekit_contract.ledger import FACADES, Via
 
 ONCE = RetryPolicy(attempts=1)
+WRONG_NUMBERS = (-1, 0, 2**70, math.nan)
+# What is wrong where a value of a type is right. Other types are a matter for type checkers.
+WRONG: dict[type, Sequence[Any]] = {
+    str: ("", "nonsense", "a\nb", "x" * 2_000),
+    int: WRONG_NUMBERS,
+    float: WRONG_NUMBERS,
+    list: ("text",),
+    tuple: ("text",),
+    dict: (),
+}
+
+
+class SentError(Exception):
+    """Stands for what the provider would say."""
 
 
 def test_every_method_that_sends_is_called(document: Document) -> None:
@@ -55,6 +72,44 @@ def test_documented_errors_are_raised(method: Method, stage: Stage, caller: Via)
             check_error(method, code, stage.last.response, raised.value, refused)
             assert raised.value.operation == method.call.operation
         stage.note(caller)
+
+
+def test_a_wrong_argument_is_refused_in_words_that_help_or_sent(method: Method, stage: Stage) -> None:
+    case, known = max(cases(method), key=lambda case: len(case.keywords)), slots(method)
+    play = Play(stage, method, FACADES[0])
+    for name, right in case.keywords.items():
+        for wrong in wrong_values(right, required=known[name].required):
+            stage.script = [SentError()]
+            told = refusal(play, replace(case, keywords={**case.keywords, name: wrong}), name)
+            assert told is None or is_helpful(told, method, name, wrong), f"{name}={wrong!r:.80}: {told}"
+            assert told is None or not stage.exchanges, f"{name}={wrong!r:.80} is refused too late"
+
+
+def refusal(play: Play, case: Case, name: str) -> str | None:
+    """What the caller is told instead of sending anything; None if it is sent, or if there is nothing to send."""
+    try:
+        play.call(case)
+    except SentError:
+        return None
+    except errors.InvalidInputError as error:
+        return str(error)
+    except Exception as error:
+        error.add_note(f"{name} was {case.keywords[name]!r:.80}")
+        raise
+    return None
+
+
+def wrong_values(right: Any, *, required: bool) -> Sequence[Any]:
+    """What could be given by mistake where a value such as `right` belongs."""
+    wrong = WRONG.get(type(right))
+    return () if wrong is None else (*wrong, None) if required else wrong
+
+
+def is_helpful(told: str, method: Method, name: str, wrong: Any) -> bool:
+    """Whether one line tells which argument is meant: by its name, by what was given, or by the operation."""
+    words = {name, method.call.operation, *method.steps}
+    is_named = any(re.search(rf"\b{word}\b", told) for word in words) or repr(wrong)[:50] in told
+    return is_named and told.isprintable()
 
 
 def failures(method: Method, caller: Via) -> Iterator[tuple[dict[str, str | int], int, str | None]]:

@@ -211,6 +211,13 @@ _UNREADABLE = {"CookieConflict", "DecodingError", "InvalidURL", "TooManyRedirect
 _WAITING_FOR = {"connect": "the connection", "write": "it to take the request", "pool": "a free connection"}
 
 
+def is_unwritable(problem: Exception, *, is_foreign: bool) -> bool:
+    """Whether a request cannot be made of what the caller gave; a URL of another host was given by the provider."""
+    if type(problem).__name__ == "InvalidURL":
+        return not is_foreign
+    return isinstance(problem, (TypeError, ValueError, RecursionError))
+
+
 def failure_error(failure: Exception) -> errors.RequestError | None:
     """Our error for an exception of httpx; None for one that is not about the request."""
     names = [cls.__name__ for cls in type(failure).__mro__]

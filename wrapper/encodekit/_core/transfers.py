@@ -101,11 +101,11 @@ def readable_file(path: str | os.PathLike[str]) -> Path:
     with _usable(file):
         is_folder, exists = file.is_dir(), file.exists()
     if is_folder:
-        raise InvalidInputError(f"{file} is a folder: give the path of a file.")
+        raise InvalidInputError(f"{str(path)!r} is a folder: give the path of a file.")
     if not exists:
-        raise InvalidInputError(f"There is no file at {file}.")
+        raise InvalidInputError(f"There is no file at {str(path)!r}.")
     if not os.access(file, os.R_OK):
-        raise InvalidInputError(f"{file} may not be read: check its permissions.")
+        raise InvalidInputError(f"{str(path)!r} may not be read: check its permissions.")
     return file
 
 
@@ -114,7 +114,7 @@ def _usable(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as failure:  # such as a name that is too long
-        raise InvalidInputError(f"{path} cannot be used: {failure.strerror}.") from failure
+        raise InvalidInputError(f"{str(path)!r:.100} cannot be used: {failure.strerror}.") from failure
 
 
 def _file_body(file: IO[bytes], size: int | None) -> UploadBody:

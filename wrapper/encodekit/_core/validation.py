@@ -25,10 +25,23 @@ def check_one_of(name: str, value: str | int | None, allowed: Collection[str] | 
         raise InvalidInputError(f"{name} is one of {choices}, not {value!r}.")
 
 
+def check_given(**arguments: object) -> None:
+    """Refuse None where a value is needed."""
+    missing = [name for name, value in arguments.items() if value is None]
+    if missing:
+        raise InvalidInputError(f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing.")
+
+
 def check_is_list(name: str, items: object) -> None:
     """Refuse a single text where several are wanted: it would count as a list of its characters."""
     if isinstance(items, (str, bytes)):
         raise InvalidInputError(f"{name} is a list: put the text into brackets.")
+
+
+def check_is_mapping(name: str, value: object) -> None:
+    """Refuse what has no names with values."""
+    if not isinstance(value, Mapping):
+        raise InvalidInputError(f"{name} is a mapping of names to values, not {value!r}.")
 
 
 def check_http_url(name: str, url: str | None) -> None:

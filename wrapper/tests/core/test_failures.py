@@ -79,6 +79,19 @@ def test_a_timeout_says_while_doing_what(drive: Drive, failure: Exception, phase
     assert raised.value.__cause__ is failure
 
 
+@each(
+    ("origin", "expected"),
+    [("", errors.InvalidInputError), ("https://bucket.example", errors.ResponseDecodingError)],
+)
+def test_a_url_that_cannot_be_is_the_fault_of_whoever_gave_it(
+    drive: Drive, origin: str, expected: type[Exception]
+) -> None:
+    wire = Wire()
+    with pytest.raises(expected):
+        transport(drive, wire).send(Call(operation="get_it", method="get", url=f"{origin}/{'x' * 70_000}"), {})
+    assert not wire.requests
+
+
 def test_an_error_knows_all_about_its_request(drive: Drive) -> None:
     wire = Wire(
         httpx.Response(

@@ -212,7 +212,7 @@ def test_a_failure_of_the_callback_is_the_callers_own(drive: Drive) -> None:
         (b"", "empty"),
         (io.BytesIO(b""), "empty"),
         (io.StringIO("text"), "'rb'"),
-        ("nowhere/clip.mp4", "no file at nowhere/clip.mp4"),
+        ("nowhere/clip.mp4", "no file at 'nowhere/clip.mp4'"),
         ("", "folder"),
         ("x" * 5000, "cannot be used"),
         ("a\0b", "no file"),

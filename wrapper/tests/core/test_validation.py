@@ -16,6 +16,21 @@ class Codec(StrEnum):
     H264 = "h264"
 
 
+def test_what_is_missing_is_named() -> None:
+    validation.check_given(codec="h264", fps=0)
+    with pytest.raises(InvalidInputError, match=r"^fps is missing\.$"):
+        validation.check_given(codec="h264", fps=None)
+    with pytest.raises(InvalidInputError, match=r"^codec and fps are missing\.$"):
+        validation.check_given(codec=None, fps=None)
+
+
+@each("value", [None, "text", ["a"], 5])
+def test_what_has_no_names_is_no_mapping(value: Any) -> None:
+    validation.check_is_mapping("topic", {})
+    with pytest.raises(InvalidInputError, match=r"^topic is a mapping of names to values, not "):
+        validation.check_is_mapping("topic", value)
+
+
 @each("value", [None, "h264", "av1", Codec.H264])
 def test_an_allowed_value_passes(value: Any) -> None:
     validation.check_one_of("codec", value, {"h264", "av1"})

@@ -18,6 +18,7 @@ from encodekit._core.http import (
     Arrival,
     CallContext,
     failure_error,
+    is_unwritable,
     read_in_time,
     shared_tls_context,
     status_error,
@@ -189,7 +190,9 @@ class Transport:
         extensions = context.extensions(options.timeout)
         try:
             return self._http.build_request(call.method, self._url(call), extensions=extensions, **arguments)
-        except (TypeError, ValueError, RecursionError) as problem:
+        except Exception as problem:  # the InvalidURL of httpx is no ValueError, and a fork has another
+            if not is_unwritable(problem, is_foreign=call.is_foreign):
+                raise
             raise errors.InvalidInputError(f"{call.operation} cannot be written as a request: {problem}") from problem
 
     def _auth(self, call: Call) -> Any:

@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING, Any, Required, TypedDict, cast
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
-from encodekit._core.validation import check_http_url, check_is_list, check_length, check_one_of, check_within
+from encodekit._core.validation import (
+    check_given,
+    check_http_url,
+    check_is_list,
+    check_is_mapping,
+    check_length,
+    check_one_of,
+    check_within,
+)
 from encodekit.errors import InvalidInputError
 from encodekit.models import S3Source
 
@@ -210,6 +218,7 @@ def job_create_request(arguments: JobArguments) -> models.JobCreateRequest:
     from encodekit_clients.convertrilo.models.job_create_request import JobCreateRequest
     from encodekit_clients.convertrilo.models.job_resolution import JOB_RESOLUTION_VALUES
 
+    check_is_mapping("A job", arguments)
     fields: dict[str, Any] = dict(arguments)
     _check_names("a job", fields, JobArguments, _NEEDED)
     check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=HIGHEST_FPS)
@@ -292,6 +301,7 @@ def on_demand_request(fields: dict[str, Any]) -> models.OnDemandEncodeRequest:
     from encodekit_clients.convertrilo.models.on_demand_encode_request import OnDemandEncodeRequest
     from encodekit_clients.convertrilo.models.on_demand_resolution import ON_DEMAND_RESOLUTION_VALUES
 
+    check_given(source_url=fields.get("source_url"))
     check_rendition(fields, resolutions=ON_DEMAND_RESOLUTION_VALUES, highest_fps=_HIGHEST_ON_DEMAND_FPS)
     check_within("output_expiry", fields.get("output_expiry"), *EXPIRY_SECONDS, whole=True)
     check_http_url("source_url", fields.get("source_url"))

@@ -260,9 +260,11 @@ class _Body:
 
 def _located(operation: RequestOperation, request: dict[str, Any], location: str) -> Call:
     """The call at the location exactly as it was given, without the credential: it may be on any host."""
+    if not is_http_url(location):  # it is not shown: who knows it may write to the upload
+        raise InvalidInputError("location is not the http(s) URL of an upload session.")
     kept = {name: value for name, value in request.items() if name not in {"params", "content"}}
     call = operation_call(operation, kept, repeatable=False, authenticated=False)
-    return evolve(call, url=_checked_location(location))
+    return evolve(call, url=location)
 
 
 def _checked_location(location: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
-from encodekit._core.validation import as_uuid, check_is_list
+from encodekit._core.validation import as_uuid, check_given, check_is_list
 from encodekit.errors import InvalidInputError
 from encodekit.providers.convertrilo import requests
 from encodekit_clients.convertrilo.models.bulk_confirm_response import BulkConfirmResponse
@@ -74,6 +74,7 @@ class Bulk(Resource):
         from encodekit_clients.convertrilo.models.bulk_create_settings import BulkCreateSettings
 
         requests.check_idempotency_key(idempotency_key)
+        check_is_list("jobs", jobs)
         if not jobs:
             raise InvalidInputError("jobs is empty: give at least one job.")
         if confirm is not None and any(job.get("confirm") is not None for job in jobs):
@@ -111,10 +112,11 @@ class Bulk(Resource):
         """
         from encodekit_clients.convertrilo.api.bulk import get_jobs_bulk_status
 
+        check_given(job_ids=job_ids)
         check_is_list("job_ids", job_ids)
         ids = [str(job_id) for job_id in job_ids]
         if any("," in job_id or not job_id for job_id in ids):
-            raise InvalidInputError("A job id is not empty and has no comma: the ids travel in one list.")
+            raise InvalidInputError("Each of job_ids is not empty and has no comma: the ids travel in one list.")
         found = BulkStatusResponse(jobs=[], missing=[])
         for start in range(0, len(ids), _IDS_PER_REQUEST):
             request = get_jobs_bulk_status._get_kwargs(ids=",".join(ids[start : start + _IDS_PER_REQUEST]))
@@ -149,6 +151,7 @@ class Bulk(Resource):
         from encodekit_clients.convertrilo.models.bulk_confirm_request import BulkConfirmRequest
         from encodekit_clients.convertrilo.models.bulk_confirm_settings import BulkConfirmSettings
 
+        check_given(job_ids=job_ids)
         check_is_list("job_ids", job_ids)
         settings = given(
             container=container,
@@ -159,7 +162,7 @@ class Bulk(Resource):
         )
         requests.check_rendition(settings)
         body = BulkConfirmRequest(
-            job_ids=[as_uuid("job_id", job_id) for job_id in job_ids],
+            job_ids=[as_uuid("each of job_ids", job_id) for job_id in job_ids],
             **given(settings=BulkConfirmSettings(**settings) if settings else None),
         )
         request = confirm_jobs_bulk._get_kwargs(body=body)

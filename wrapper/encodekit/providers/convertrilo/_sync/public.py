@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from encodekit._core._sync.resource import Resource
 from encodekit._core.operations import given
-from encodekit._core.validation import check_http_url
+from encodekit._core.validation import check_given, check_http_url
 from encodekit.providers.convertrilo import requests
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.job_create_response import JobCreateResponse
@@ -46,6 +46,7 @@ class Public(Resource):
         from encodekit_clients.convertrilo.models.public_job_create_request import PublicJobCreateRequest
         from encodekit_clients.convertrilo.models.public_resolution import PUBLIC_RESOLUTION_VALUES
 
+        check_given(codec=codec, resolution=resolution, fps=fps)
         fields = given(codec=codec, resolution=resolution, fps=fps, container=container, source_url=source_url)
         requests.check_rendition(fields, resolutions=PUBLIC_RESOLUTION_VALUES, highest_fps=60)
         check_http_url("source_url", source_url)

@@ -11,7 +11,7 @@ from encodekit._core._sync.resource import Resource
 from encodekit._core._sync.uploads import read_parts, readable_body
 from encodekit._core.operations import given
 from encodekit._core.transfers import Transferred
-from encodekit._core.validation import as_uuid, check_within
+from encodekit._core.validation import as_uuid, check_is_list, check_within
 from encodekit.errors import InvalidInputError
 from encodekit_clients.convertrilo.models.acknowledgement import Acknowledgement
 from encodekit_clients.convertrilo.models.stream_init_response import StreamInitResponse
@@ -126,6 +126,7 @@ class Streaming(Resource):
         from encodekit_clients.convertrilo.models.stream_finalize_request import StreamFinalizeRequest
         from encodekit_clients.convertrilo.models.stream_part import StreamPart
 
+        check_is_list("etags", etags)
         parts = [StreamPart(part_number=index, e_tag=etag) for index, etag in etags]
         body = StreamFinalizeRequest(**given(parts=parts or None))
         request = finalize_stream_upload._get_kwargs(as_uuid("job_id", job_id), body=body)
@@ -145,8 +146,7 @@ class Streaming(Resource):
 
 
 def _check_chunks(size: int | None, chunk_bytes: int, chunks_done: int) -> None:
-    if chunk_bytes < _SMALLEST_CHUNK_BYTES:
-        raise InvalidInputError(f"chunk_bytes is {_SMALLEST_CHUNK_BYTES} (5 MiB) or more, not {chunk_bytes}.")
+    check_within("chunk_bytes", chunk_bytes, _SMALLEST_CHUNK_BYTES, math.inf, whole=True)
     most_done = _MOST_CHUNKS if size is None else math.ceil(size / chunk_bytes)
     check_within("chunks_done", chunks_done, 0, most_done, whole=True)
     if size is not None and size > chunk_bytes * _MOST_CHUNKS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core.options import split_options
-from encodekit._core.validation import check_within
+from encodekit._core.validation import check_given, check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._async.upload_session import AsyncUploadSession, close_files
 from encodekit.providers._telestream._async.uploads import AsyncSessionUploads
@@ -127,6 +127,7 @@ class AsyncUploads(AsyncSessionUploads[AsyncVideo], AsyncFlipResource):
 
         options, settings = split_options(arguments)
         fields = upload_settings(settings)
+        check_given(file_size=file_size)
         check_within("file_size", file_size, 1, 2**63, whole=True)
         if not file_name:
             raise InvalidInputError("An upload has a file_name.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Unpack
 
 from encodekit._core.operations import given
+from encodekit._core.validation import check_given, check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._async.upload_session import AsyncUploadSession, close_files
 from encodekit.providers._telestream._async.uploads import AsyncSessionUploads
@@ -142,8 +143,10 @@ class AsyncUploads(AsyncSessionUploads[AsyncVideo], AsyncLegacyResource):
         """
         from encodekit_clients.telestream_flip_legacy.api.uploads import create_upload_session
 
-        if not file_name or file_size < 1:
-            raise InvalidInputError("An upload has a file_name, and a file_size of 1 byte or more.")
+        if not file_name:
+            raise InvalidInputError("An upload has a file_name.")
+        check_given(file_size=file_size)
+        check_within("file_size", file_size, 1, 2**63, whole=True)
         check_payload(payload)
         settings = given(profiles=profile_list(profiles), path_format=path_format, payload=payload)
         if extra_files:

@@ -252,7 +252,7 @@ class TelestreamFlipLegacy:
         return self._raw("DELETE", path, params, options)
 
     def _raw(self, method: str, path: str, params: Mapping[str, object] | None, options: CallOptions) -> Any:
-        if not isinstance(path, str) or not path.strip("/ ") or "?" in path or "#" in path:
+        if not isinstance(path, str) or not path.strip("/ ") or not path.isprintable() or {"?", "#"} & {*path}:
             raise InvalidInputError(f"The path is one such as /videos.json, without parameters, not {path!r}.")
         call = Call(
             operation=method.lower(),
