@@ -148,6 +148,24 @@ def test_code_is_replaced_in_a_function_and_in_its_twin() -> None:
     assert files == ["_async", "_sync"]
 
 
+def test_what_a_function_has_made_before_gets_its_code_too() -> None:
+    from encodekit import RetryPolicy
+    from encodekit._core.options import Options
+
+    path = ROOT / "wrapper/encodekit/_core/validation.py"
+    before = path.read_text("utf-8")
+    after = before.replace("if not isinstance(value, expected):", "if isinstance(value, expected):")
+    changed = replacing.replacements(path, before, after)
+
+    def told() -> str:
+        replacing.replace(changed)
+        with pytest.raises(Exception, match=" is a ") as caught:
+            Options(retry=RetryPolicy())
+        return str(caught.value)
+
+    assert str(in_fork(told, 30)).startswith("timeout is a Timeouts")
+
+
 def test_a_fork_hands_back_what_it_found_and_leaves_nothing() -> None:
     values: list[int] = []
 

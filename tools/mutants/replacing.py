@@ -128,8 +128,26 @@ def replace(wanted: list[Replacement]) -> None:
             raise LookupError(f"{name} of {path} is not loaded")
         for item in by_line:
             if item.__code__.co_firstlineno == lines[number]:
+                replace_made(item.__code__, code, live)
                 # What no longer calls `super` does not refer to its class; its place among functions still does.
                 item.__code__ = code.replace(co_freevars=item.__code__.co_freevars)
+
+
+def replace_made(old: CodeType, new: CodeType, live: dict[tuple[str, str], list[FunctionType]]) -> None:
+    """Give other code to what a function has made before, such as the validators of fields."""
+    for before, after in zip(inner_code(old), inner_code(new), strict=False):
+        if (before.co_qualname, before.co_freevars) == (after.co_qualname, after.co_freevars):
+            for item in live.get((before.co_filename, before.co_qualname), ()):
+                if item.__code__ == before:
+                    item.__code__ = after
+
+
+def inner_code(code: CodeType) -> Iterator[CodeType]:
+    """The code that stands in a piece of code, in order."""
+    for item in code.co_consts:
+        if isinstance(item, CodeType):
+            yield item
+            yield from inner_code(item)
 
 
 def statement_lines(path: Path, line: int) -> range:

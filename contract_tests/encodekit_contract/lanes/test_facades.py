@@ -106,10 +106,10 @@ def wrong_values(right: Any, *, required: bool) -> Sequence[Any]:
 
 
 def is_helpful(told: str, method: Method, name: str, wrong: Any) -> bool:
-    """Whether one line tells which argument is meant: by its name, by what was given, or by the operation."""
+    """Whether one line tells what is meant: the argument, a file by its path, or all that an operation cannot write."""
     words = {name, method.call.operation, *method.steps}
-    is_named = any(re.search(rf"\b{word}\b", told) for word in words) or repr(wrong)[:50] in told
-    return is_named and told.isprintable()
+    is_file = repr(wrong)[:50] in told and re.search(r"\b(file|folder)\b", told, re.IGNORECASE)
+    return told.isprintable() and bool(is_file or any(re.search(rf"\b{word}\b", told) for word in words))
 
 
 def failures(method: Method, caller: Via) -> Iterator[tuple[dict[str, str | int], int, str | None]]:

@@ -38,12 +38,6 @@ def check_is_list(name: str, items: object) -> None:
         raise InvalidInputError(f"{name} is a list: put the text into brackets.")
 
 
-def check_is_mapping(name: str, value: object) -> None:
-    """Refuse what has no names with values."""
-    if not isinstance(value, Mapping):
-        raise InvalidInputError(f"{name} is a mapping of names to values, not {value!r}.")
-
-
 def check_http_url(name: str, url: str | None) -> None:
     """Refuse what is no http or https URL; None means that the argument was not given."""
     if url is not None and not is_http_url(url):
@@ -87,6 +81,17 @@ def check_segments(name: str, segments: Sequence[str]) -> None:
     """Refuse a segment of a path that leads to another path: httpx resolves dots, and another operation is called."""
     if {"", ".", ".."}.intersection(segments):
         raise InvalidInputError(f"{name}: an id is not empty, and neither '.' nor '..'.")
+
+
+def as_mapping(name: str, value: object) -> Mapping[str, Any]:
+    """The value, if it gives names to values. It is not shown otherwise: it may hold a credential.
+
+    Raises:
+        InvalidInputError: If it does not.
+    """
+    if not isinstance(value, Mapping):
+        raise InvalidInputError(f"{name} is a mapping of names to values, not {type(value).__name__}.")
+    return cast("Mapping[str, Any]", value)
 
 
 def as_uuid(name: str, value: object) -> UUID:
@@ -139,9 +144,7 @@ def of_type(expected: type) -> Callable[[object, Any, object], None]:
 
 def check_headers(headers: object) -> dict[str, str]:
     """A copy of the headers, if they can travel in a request. No value is shown: it may be a credential."""
-    if not isinstance(headers, Mapping):
-        raise InvalidInputError(f"headers is a mapping of names to texts, not {type(headers).__name__}.")
-    fields = cast("Mapping[object, object]", headers)
+    fields = cast("Mapping[object, object]", as_mapping("headers", headers))
     for name, value in fields.items():
         if not (isinstance(name, str) and _HEADER_NAME.fullmatch(name)):
             raise InvalidInputError(f"{name!r} is no name of a header.")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+import anyio
 import httpx
 import pytest
 
 from encodekit import errors
 from encodekit._core.http import Call
+from encodekit._core.options import Options
+from encodekit._core.pacing import Deadline
 from tests.core.example import GET, SIGNED, ok, transport
 from tests.support import API_KEY, Drive, Wire
 
@@ -45,6 +48,30 @@ def test_hooks_see_every_attempt(drive: Drive) -> None:
         ("started", 3, None, None, None),
         ("ended", 3, 200, None, 0.0),
     ]
+
+
+def test_a_hook_sees_the_status_of_a_stream(drive: Drive) -> None:
+    from encodekit import Hook
+
+    class Watcher(Hook):
+        seen: ClassVar[list[int | None]] = []
+
+        def attempt_ended(self, attempt: Attempt) -> None:
+            self.seen.append(attempt.status)
+
+    made = transport(drive, Wire(httpx.Response(206, content=b"part")))
+    attempt = (GET, Options(hooks=(Watcher(),)), Deadline(None, drive.clock.pace), 1)
+
+    async def read() -> None:
+        async with made.target.stream(*attempt):
+            pass
+
+    if drive.is_async:
+        anyio.run(read)
+    else:
+        with made.stream(*attempt):
+            pass
+    assert Watcher.seen == [206]
 
 
 def test_the_log_shows_attempts_and_no_secret(drive: Drive, caplog: pytest.LogCaptureFixture) -> None:

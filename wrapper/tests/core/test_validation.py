@@ -26,9 +26,9 @@ def test_what_is_missing_is_named() -> None:
 
 @each("value", [None, "text", ["a"], 5])
 def test_what_has_no_names_is_no_mapping(value: Any) -> None:
-    validation.check_is_mapping("topic", {})
+    assert validation.as_mapping("topic", {"a": 1}) == {"a": 1}
     with pytest.raises(InvalidInputError, match=r"^topic is a mapping of names to values, not "):
-        validation.check_is_mapping("topic", value)
+        validation.as_mapping("topic", value)
 
 
 @each("value", [None, "h264", "av1", Codec.H264])

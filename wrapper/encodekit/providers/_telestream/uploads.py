@@ -14,7 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, Protocol, Self, TypeAlias, cast
 from attrs import define, field, frozen
 
 from encodekit._core.transfers import CHUNK_BYTES, Transferred, readable_file, upload_body
-from encodekit._core.validation import check_is_mapping, check_within, is_http_url
+from encodekit._core.validation import as_mapping, check_within, is_http_url
 from encodekit.errors import InvalidInputError, ResponseDecodingError
 from encodekit.providers._telestream.mapping import whole
 
@@ -400,8 +400,7 @@ def check_extra_file(described: Mapping[str, Any]) -> dict[str, Any]:
     Raises:
         InvalidInputError: If it is not made of a tag, a name and a size.
     """
-    check_is_mapping("Each of extra_files", described)
-    file = dict(described)
+    file = dict(as_mapping("Each of extra_files", described))
     if file.keys() != {"tag", "file_name", "file_size"} or not all(file.values()):
         raise InvalidInputError("Each of extra_files has tag, file_name and file_size, and nothing else.")
     return file

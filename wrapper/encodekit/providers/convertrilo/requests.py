@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Required, TypedDict, cast
+from typing import TYPE_CHECKING, Any, Required, TypedDict
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
 from encodekit._core.validation import (
+    as_mapping,
     check_given,
     check_http_url,
     check_is_list,
-    check_is_mapping,
     check_length,
     check_one_of,
     check_within,
@@ -26,7 +25,7 @@ from encodekit.errors import InvalidInputError
 from encodekit.models import S3Source
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from encodekit_clients.convertrilo import models
 
@@ -218,9 +217,7 @@ def job_create_request(arguments: JobArguments) -> models.JobCreateRequest:
     from encodekit_clients.convertrilo.models.job_create_request import JobCreateRequest
     from encodekit_clients.convertrilo.models.job_resolution import JOB_RESOLUTION_VALUES
 
-    check_is_mapping("A job", arguments)
-    fields: dict[str, Any] = dict(arguments)
-    _check_names("a job", fields, JobArguments, _NEEDED)
+    fields = checked_mapping("a job", arguments, JobArguments, _NEEDED)
     check_rendition(fields, resolutions=JOB_RESOLUTION_VALUES, highest_fps=HIGHEST_FPS)
     check_http_url("source_url", arguments.get("source_url"))
     check_length("external_id", arguments.get("external_id"), _LONGEST_ID)
@@ -355,9 +352,7 @@ def _hls_rendition(item: Any) -> models.HlsRendition:
 
 def checked_mapping(name: str, value: Any, arguments: type, needed: Collection[str] = ()) -> dict[str, Any]:
     """A copy of a mapping that names the fields of `arguments`, among them all that are needed."""
-    if not isinstance(value, Mapping):
-        raise InvalidInputError(f"{name} is a mapping of arguments, not {type(value).__name__}.")
-    fields = cast("Mapping[str, Any]", value)
+    fields = as_mapping(name, value)
     _check_names(name, fields, arguments, needed)
     return dict(fields)
 
@@ -411,9 +406,7 @@ def metadata_model(metadata: Mapping[str, Any] | None) -> models.JobMetadata | N
 
     if metadata is None:
         return None
-    if not isinstance(metadata, Mapping):
-        raise InvalidInputError(f"metadata is a mapping, as of a JSON object, not {type(metadata).__name__}.")
-    return JobMetadata.from_dict(metadata)
+    return JobMetadata.from_dict(as_mapping("metadata", metadata))
 
 
 def s3_source_model(source: S3Source | None) -> models.S3Source | None:

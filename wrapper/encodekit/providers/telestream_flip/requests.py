@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal, TypedDict, cast
+from collections.abc import Mapping, Sequence  # noqa: TC003  (a test resolves the annotations of the TypedDicts)
+from typing import Any, Literal, TypedDict
 
 from encodekit._core.operations import given
 from encodekit._core.options import CallOptions
-from encodekit._core.validation import check_one_of, check_within
+from encodekit._core.validation import as_mapping, check_one_of, check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.requests import check_known, check_payload, profile_list
 from encodekit.providers.telestream_flip.profile_settings import OPPOSITES
@@ -121,10 +121,7 @@ def factory_settings(arguments: Mapping[str, Any]) -> dict[str, Any]:
     models = (("storage_credential_attributes", StorageCredentials), ("provider_specific_settings", ProviderSettings))
     for name, model in models:
         if name in settings:
-            value: object = settings[name]
-            if not isinstance(value, Mapping):
-                raise InvalidInputError(f"{name} is a mapping, not {type(value).__name__}.")
-            settings[name] = model.from_dict(cast("Mapping[str, Any]", value))
+            settings[name] = model.from_dict(as_mapping(name, settings[name]))
     credentials: Mapping[str, Any] = arguments.get("storage_credential_attributes") or {}
     check_within("port", credentials.get("port"), 1, 65535, whole=True)
     return settings

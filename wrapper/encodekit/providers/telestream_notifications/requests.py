@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence  # noqa: TC003  (check_choices rea
 from typing import Any, Literal, Required, TypedDict
 
 from encodekit._core.operations import given
-from encodekit._core.validation import check_is_list, check_is_mapping, check_one_of, check_within
+from encodekit._core.validation import as_mapping, check_is_list, check_one_of, check_within
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.requests import check_choices, check_known
 
@@ -91,8 +91,7 @@ def topic_model(topic: Mapping[str, Any]) -> Any:
     """
     from encodekit_clients.telestream_notifications.models.topic_request import TopicRequest
 
-    check_is_mapping("topic", topic)
-    check_known(topic, Topic)
+    check_known(as_mapping("topic", topic), Topic)
     if not topic.get("service") or not topic.get("event"):
         raise InvalidInputError("A topic has a service, such as 'flip', and an event, such as 'encoding-complete'.")
     return TopicRequest(**given(**topic))
@@ -106,7 +105,7 @@ def topic_change_model(change: Mapping[str, Any]) -> Any:
     """
     from encodekit_clients.telestream_notifications.models.topic_update import TopicUpdate
 
-    check_known(change, TopicChange)
+    check_known(as_mapping("topic", change), TopicChange)
     return TopicUpdate(**given(**change))
 
 
@@ -122,8 +121,7 @@ def params_model(params: Mapping[str, Any], subscription_type: str | None = None
     """
     from encodekit_clients.telestream_notifications.models.subscription_params_request import SubscriptionParamsRequest
 
-    check_is_mapping("params", params)
-    check_known(params, Params)
+    check_known(as_mapping("params", params), Params)
     check_choices(Params, params)
     check_within("retries", params.get("retries"), 0, math.inf, whole=True)
     check_is_list("addresses", params.get("addresses"))

@@ -269,6 +269,11 @@ def test_a_state_has_a_common_word(members: dict[str, Any], state: JobState, kin
     assert (status.failure is not None) == (state is JobState.FAILED)
 
 
+def test_a_job_that_fails_without_a_word_names_its_state(kind: Kind, server: Server) -> None:
+    server.routes[JOB] = job(state="JOB_STATE_FAILED", errorMessage="")
+    assert kind.client(server).job(JOB_ID).status().failure == "It ended in the state JOB_STATE_FAILED."
+
+
 def test_a_job_of_two_hours_is_waited_for(kind: Kind, server: Server, clock: Clock) -> None:
     def answer(_request: httpx.Request) -> httpx.Response:
         states = {0: "JOB_STATE_PARTITIONING", 60: "JOB_STATE_UNHEARD_OF", 7200: "JOB_STATE_COMPLETE"}
@@ -451,6 +456,13 @@ def test_integers_that_travel_as_text_are_numbers(
     server.routes[JOB] = job(**members)
     found = kind.client(server).jobs.get(JOB_ID)
     assert (found.payment_bytechips, found.estimated_units, found.chunks) == expected
+
+
+@each("name", ["paymentAmount", "numUnitsEstimation", "numChunks"])
+def test_what_is_no_number_is_named(name: str, kind: Kind, server: Server) -> None:
+    server.routes[JOB] = job(**{name: "many"})
+    with pytest.raises(ResponseDecodingError, match=rf"\b{name}\b"):
+        kind.client(server).jobs.get(JOB_ID)
 
 
 @each("value", ["1.5", "one", "1_0", " 1", "9" * 20, 1.5, True, [1], {"a": 1}])

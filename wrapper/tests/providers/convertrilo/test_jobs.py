@@ -81,6 +81,11 @@ def test_a_source_elsewhere_is_created_and_queued_by_one_request(
     assert job.id == JOB
 
 
+@each("on_demand", [False, True])
+def test_a_cancellation_may_be_answered_by_nothing(drive: Drive, on_demand: bool) -> None:
+    drive.client(Wire(httpx.Response(200, content=b""))).job(JOB, on_demand=on_demand).cancel()
+
+
 def test_an_on_demand_job_is_followed_by_its_own_operations(drive: Drive) -> None:
     created = httpx.Response(200, json={"jobId": JOB, "status": "queued", "statusUrl": "/x"})
     wire = Wire(

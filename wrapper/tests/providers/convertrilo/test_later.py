@@ -288,9 +288,9 @@ def destination(kind: str, **fields: Any) -> Any:
 )
 def test_a_destination_keeps_to_its_limits(drive: Drive, config: Callable[[], Any], reason: str) -> None:
     client = drive.client()
-    with pytest.raises(InvalidInputError, match=reason):
+    with pytest.raises(InvalidInputError, match=rf"^{reason}\b"):
         client.output_destinations.create("archive", config())
-    with pytest.raises(InvalidInputError, match=reason):
+    with pytest.raises(InvalidInputError, match=rf"^{reason}\b"):
         client.output_destinations.update(SAVED, config=config())
 
 

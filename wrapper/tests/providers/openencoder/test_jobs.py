@@ -186,8 +186,9 @@ def test_the_place_of_the_output_is_worked_out(destination: str, key: str, drive
 def test_an_old_server_does_not_tell_the_place_of_the_output(drive: EncoderDrive) -> None:
     bare = {name: JOB[name] for name in ("id", "guid", "preset", "created_date")}
     wire = Wire(answer(bare), presets_answer(PRESET))
-    with pytest.raises(errors.ResponseDecodingError, match="too old"):
+    with pytest.raises(errors.ResponseDecodingError, match="too old") as caught:
         drive.client(wire).job(2).output_key()
+    assert (caught.value.provider, caught.value.operation, caught.value.method) == ("openencoder", "get_job", "GET")
 
 
 def test_a_list_asks_for_pages_as_it_needs_them(drive: EncoderDrive) -> None:

@@ -39,6 +39,7 @@ REFUSED: dict[str, Any] = {
     "encode, dest too long": lambda client: client.encode("a", LONG, preset="small"),
     "job 0": lambda client: client.jobs.get(0),
     "job by guid": lambda client: client.jobs.get("dc0cu4lqmd2pkfodseo0"),
+    "job 2.0": lambda client: client.jobs.status(2.0),
     "job True": lambda client: client.jobs.status(True),
     "job None": lambda client: client.jobs.cancel(None),
     "job above 32 bits": lambda client: client.jobs.restart(2**31),

@@ -381,6 +381,14 @@ def test_threads_stop_at_once_when_the_user_does(clip: Path, clock: Clock, monke
     assert len(upload.missing_parts) > 0
 
 
+def test_one_at_a_time_needs_no_thread() -> None:
+    from encodekit.providers._telestream.runners import Stop, ThreadRunner
+
+    seen = set[threading.Thread]()
+    ThreadRunner().run(lambda _item: seen.add(threading.current_thread()), [1, 2], 1, Stop())
+    assert seen == {threading.current_thread()}
+
+
 def test_a_step_that_is_no_longer_needed_ends_quietly() -> None:
     from encodekit.providers._telestream.runners import Stop, Stopped, TaskRunner, ThreadRunner
 

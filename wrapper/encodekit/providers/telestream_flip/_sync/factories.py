@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from encodekit._core._sync.paging import Paged
 from encodekit._core.operations import given
 from encodekit._core.options import split_options
-from encodekit._core.validation import check_is_mapping
+from encodekit._core.validation import as_mapping
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream.records import EditableRecord
 from encodekit.providers._telestream.requests import (
@@ -136,8 +136,7 @@ class Factory(EditableRecord, FactoryModel):
         Returns:
             All settings as they are now.
         """
-        check_is_mapping("change", change)
-        check_known(change, NotificationSettingsChange)
+        check_known(as_mapping("change", change), NotificationSettingsChange)
         return self.notifications.update(**change, **options)
 
     def upload_session(

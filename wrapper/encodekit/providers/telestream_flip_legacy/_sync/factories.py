@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 from encodekit._core._sync.paging import Paged
 from encodekit._core.operations import given
 from encodekit._core.paging import Page
-from encodekit._core.validation import check_is_mapping
+from encodekit._core.validation import as_mapping
 from encodekit.errors import InvalidInputError
 from encodekit.providers._telestream._sync.resource import MODELS
 from encodekit.providers._telestream.records import EditableRecord
@@ -124,8 +124,7 @@ class Factory(EditableRecord, FactoryModel):
         Returns:
             All settings as they are now.
         """
-        check_is_mapping("change", change)
-        check_known(change, NotificationSettingsChange)
+        check_known(as_mapping("change", change), NotificationSettingsChange)
         return self.notifications.update(**change, **options)
 
     def upload_session(
