@@ -351,11 +351,12 @@ class OpenEncoderLife(Life):
     def restart(self, job: str) -> None:
         """A new life for what has ended; one that ends between look and call may get it or not."""
         before = self.look(job)
-        if before is not CANCELED:  # a worker may still be at it
-            if not self.refused(self.client.job(int(job)).restart):
-                self.seen[job] = QUEUED
-            else:
-                assert before not in ENDED
+        if before is CANCELED:  # a worker may still be at it
+            return
+        if self.refused(self.client.job(int(job)).restart):
+            assert before not in ENDED
+        else:
+            self.seen[job] = QUEUED
 
     @invariant()
     def all_are_listed(self) -> None:
