@@ -254,6 +254,17 @@ def test_an_id_that_cannot_be_one_is_refused_by_its_name_before_anything_is_sent
                 list(method(**good | {name: 0 if value == 1 else ""}))
 
 
+@every_provider
+def test_a_view_has_groups_of_its_own(provider: str, clock: Clock) -> None:
+    first = client(provider, lambda _request: httpx.Response(200), clock, **FLOWS[provider].credentials[0])
+    groups = [name for name, value in inspect.getmembers_static(type(first)) if isinstance(value, cached_property)]
+    groups = [name for name in groups if not name.startswith("_")]
+    assert groups
+    before = {name: getattr(first, name) for name in groups}
+    view = first.with_options(timeout=1.0)
+    assert [name for name in groups if getattr(view, name) is before[name]] == []
+
+
 WAITS: dict[str, list[Callable[..., Any]]] = {
     "bytenite": [lambda client, **options: client.job(JOB).wait(**options)],
     "convertrilo": [

@@ -153,6 +153,14 @@ def test_the_steps_of_an_upload_can_be_taken_one_by_one(kind: Kind, provider: Se
     assert provider.routes_called == [CREATE, SOURCE, UPLOAD, UPLOADED]
 
 
+def test_a_file_of_unknown_size_is_refused(kind: Kind, provider: Server) -> None:
+    client = kind.client(provider)
+    draft = client.jobs.set_data_source(client.jobs.create("Example job").id, FileSource())
+    with pytest.raises(InvalidInputError, match="pass size="):
+        client.jobs.upload(draft, iter([b"abc"]))
+    assert UPLOAD not in provider.routes_called
+
+
 def test_an_upload_that_fails_for_a_moment_is_repeated(kind: Kind, provider: Server) -> None:
     provider.routes[UPLOAD] = [httpx.Response(503), httpx.Response(200)]
     kind.client(provider).jobs.encode_file(b"abc", TWO_RENDITIONS, name="Example job")

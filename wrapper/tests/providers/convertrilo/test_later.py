@@ -139,6 +139,7 @@ def test_an_hls_package_is_asked_for_in_the_words_of_the_wire(drive: Drive) -> N
         ({"job_mode": "hls", "hls": {"gop_seconds": 11}}, "gop_seconds"),
         ({"job_mode": "hls", "hls": {"poster_at_sec": -0.1}}, "poster_at_sec"),
         ({"job_mode": "hls", "hls": {"thumbnails": {"interval_sec": 1}}}, "interval_sec"),
+        ({"job_mode": "hls", "hls": {"thumbnails": {"interval_sec": 2.5}}}, "interval_sec is a whole number"),
         ({"job_mode": "hls", "hls": {"thumbnails": {"width": 321}}}, "width"),
         ({"job_mode": "hls", "hls": {"thumbnails": {"height": 90}}}, "height is unknown"),
         ({"job_mode": "hls", "hls": {"subtitle_webvtt_url": "de.vtt"}}, "subtitle_webvtt_url"),

@@ -132,7 +132,11 @@ def test_the_status_of_a_job_has_all_that_is_known() -> None:
     assert status.raw == {"video": video, "encodings": [encoding]}
     alone = encoding_status(encoding)
     assert (alone.id, alone.state, alone.percent, alone.external_id) == ("e1", JobState.SUCCEEDED, 100.0, "x")
-    assert alone.finished_at == datetime(2015, 12, 14, 13, 30, tzinfo=UTC)
+    assert (alone.created_at, alone.started_at, alone.finished_at) == (
+        datetime(2015, 12, 14, 14, 22, 5, tzinfo=UTC),
+        datetime(2015, 12, 14, 14, 22, 10, tzinfo=UTC),
+        datetime(2015, 12, 14, 13, 30, tzinfo=UTC),
+    )
 
 
 @each(

@@ -66,6 +66,7 @@ BOTH: list[tuple[str, Call]] = [
     ("file_name", lambda c: c.uploads.create_session(file_name="", file_size=1)),
     ("file_size", lambda c: c.uploads.create_session(file_name="a", file_size=0)),
     ("extra_files", lambda c: c.uploads.create_session(file_name="a", file_size=1, extra_files=[{"tag": "a"}])),
+    ("payload", lambda c: c.uploads.create_session(file_name="a", file_size=1, payload="x" * 257)),
     ("no file", lambda c: c.uploads.load("/no/such/state.json")),
     ("threads", lambda c: c.uploads.load("/no/such/state.json", threads=0)),
 ]
@@ -102,6 +103,7 @@ FLIP: list[tuple[str, Call]] = [
     ("acl", lambda c: c.factories.create(name="n", acl="secret")),
     ("storage_provider", lambda c: c.factories.update("f1", storage_provider=3)),
     ("port", lambda c: c.factories.update("f1", storage_credential_attributes={"port": 0})),
+    ("port", lambda c: c.factories.update("f1", storage_credential_attributes={"port": 21.5})),
     ("storage_credential_attributes", lambda c: c.factories.update("f1", storage_credential_attributes="ftp")),
     ("colour", lambda c: c.factories.update("f1", colour="red")),
     ("enabled", lambda c: c.factories.sync("f1", "true")),
