@@ -65,8 +65,8 @@ flows: $(READY) ## the long ways of jobs, over the wire to the sandbox and back,
 	@$(CONTRACT) contract_tests/workflows
 
 .PHONY: flows-repeat
-flows-repeat: $(READY) ## the same RUNS times with requests that come late, by SEED and the seeds after it: none may fail
-	@for seed in $(SEEDS); do FLOWS_SEED=$$seed $(CONTRACT) contract_tests/workflows || exit 1; done
+flows-repeat: $(READY) ## the same RUNS times in other orders, with late requests, by SEED and the seeds after it: none may fail
+	@for seed in $(SEEDS); do CONTRACT_SEED=$$seed $(CONTRACT) contract_tests/workflows || exit 1; done
 
 # Options of pytest, and what to run, follow.
 CONTRACT := python -m pytest --quiet --numprocesses 2 -p no:schemathesis

@@ -13,7 +13,7 @@ from encodekit import Convertrilo
 from encodekit._core.pacing import Pace
 from encodekit.sandbox import Sandbox
 
-from .delays import delayed_requests
+from .chance import delayed_requests
 
 
 @pytest.fixture(scope="session")

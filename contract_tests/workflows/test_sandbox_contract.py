@@ -52,6 +52,8 @@ from encodekit_contract.documents import Document
 from encodekit_contract.driver.drawing import draws
 from encodekit_contract.driver.seed import SEED
 
+from .chance import seeded
+
 SEQUENCES = 10
 STEPS = 8
 # How much of what no link leads to is asked after each of them.
@@ -278,7 +280,7 @@ def run(machine: type[APIStateMachine]) -> None:
     )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        machine.run(settings=profile)
+        seeded(machine).run(settings=profile)
 
 
 def violations(app: Starlette) -> list[str]:

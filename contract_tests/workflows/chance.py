@@ -1,7 +1,6 @@
-"""Requests that come late: what a test asserts of them may not be decided by who is first.
+"""Other sequences and late requests, where CONTRACT_SEED is set: whatever comes first, the flows hold.
 
-A run of the flows with `FLOWS_SEED=7` in its environment delays requests and answers at random; `make flows-repeat` is
-several such runs.
+Without it every run is the same. `make flows-repeat` runs them by several seeds.
 """
 
 from __future__ import annotations
@@ -12,23 +11,33 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from random import Random
+from typing import TypeVar
 
 import httpx
 import pytest
+from hypothesis import seed
 
-SEED_VARIABLE = "FLOWS_SEED"
+from encodekit_contract.driver.seed import SEED, VARIABLE
+
+T = TypeVar("T")
 LONGEST_SECONDS = 0.3
 SHARE = 0.25
 
 
+def seeded(machine: type[T]) -> type[T]:
+    """A state machine, whose sequences are drawn by the seed if one is set."""
+    if VARIABLE in os.environ:
+        seed(SEED)(machine)
+    return machine
+
+
 @contextmanager
 def delayed_requests() -> Iterator[None]:
-    """Delay one in four of the requests and of the answers of this process, if its environment asks for it."""
-    seed = os.environ.get(SEED_VARIABLE)
-    if seed is None:
+    """Delay one in four of the requests and of the answers of this process, if a seed is set."""
+    if VARIABLE not in os.environ:
         yield
         return
-    random = Random(seed)
+    random = Random(SEED)
     send, send_async = httpx.HTTPTransport.handle_request, httpx.AsyncHTTPTransport.handle_async_request
 
     def delay_seconds() -> float:
