@@ -66,6 +66,12 @@ def sends_least(method: Method) -> tuple[int, bool, int]:
     return len(method.steps), is_other, len(signature(method.function))
 
 
+def with_arguments(methods: Methods) -> list[Method]:
+    """A call of each function that takes arguments."""
+    taking = [method for method in methods if signature(method.function)]
+    return [*{method.key: method for method in reversed(taking)}.values()]
+
+
 def of_one_request(methods: Methods) -> list[Method]:
     """The methods that send one request, each once."""
     return [method for method in methods if method.steps == (method.call.operation,) and method.name == method.key]
