@@ -103,7 +103,9 @@ def refusal(play: Play, case: Case, name: str) -> str | None:
 def wrong_values(right: Any, *, required: bool) -> Sequence[Any]:
     """What could be given by mistake where a value such as `right` belongs."""
     wrong = WRONG.get(type(right))
-    return () if wrong is None else (*wrong, None) if required else wrong
+    if wrong is None:
+        return ()
+    return (*wrong, None) if required else wrong
 
 
 def is_helpful(told: str, method: Method, name: str, wrong: Any) -> bool:

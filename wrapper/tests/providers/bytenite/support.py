@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 API_KEY = "bn-canary-api-key"
 TOKEN = "bn-canary-access-token"
 BASE_URL = "https://bytenite.example"
+ENDED = "2023-03-15T21:35:16.581203Z"
 JOB_ID = "3f0c2f6e-8a57-4c1f-9d0e-5b7f6f1f2a10"
 UPLOAD_URL = "https://storage.example/uploads/3f0c?signature=bn-canary-signature"
 LINK = "https://storage.example/out/Example_job_480p.mp4?X-Goog-Signature=bn-canary-signature"

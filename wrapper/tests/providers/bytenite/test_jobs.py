@@ -14,13 +14,13 @@ from encodekit.errors import InvalidInputError, JobError, ResponseDecodingError
 from encodekit.models import JobState
 from encodekit.providers.bytenite import FileSource, GcpStorage, S3Storage, StorjStorage, TemporaryBucket, UrlSource
 from tests.providers.bytenite.support import (
+    ENDED,
     JOB_ID,
     LINK,
     TOKEN,
     UPLOAD_URL,
     Kind,
     Server,
-    everything,
     example,
     job,
     request_example,
@@ -250,38 +250,6 @@ def test_a_time_without_zone_is_refused(kind: Kind) -> None:
         kind.client().later.create_secret("s", expires_at=datetime(2030, 1, 1))  # noqa: DTZ001
 
 
-ENDED = "2023-03-15T21:35:16.581203Z"
-
-
-@each(
-    ("members", "state"),
-    [
-        ({"state": "JOB_STATE_NEW"}, JobState.CREATED),
-        ({"state": "JOB_STATE_PARTITIONING"}, JobState.RUNNING),
-        ({"state": "JOB_STATE_PARTITIONING", "completedAt": None}, JobState.RUNNING),
-        ({"state": "JOB_STATE_COMPLETE"}, JobState.SUCCEEDED),
-        ({"state": "JOB_STATE_COMPLETE", "deletedAt": ENDED}, JobState.SUCCEEDED),
-        ({"state": "JOB_STATE_FAILED"}, JobState.FAILED),
-        ({"state": "JOB_STATE_SOMETHING"}, JobState.RUNNING),
-        ({"state": "JOB_STATE_SOMETHING", "completedAt": ENDED}, JobState.FAILED),
-        ({"state": "JOB_STATE_SOMETHING", "endedAt": ENDED}, JobState.FAILED),
-        ({"state": "JOB_STATE_NEW", "deletedAt": ENDED}, JobState.CANCELED),
-        ({"state": 7}, JobState.RUNNING),
-    ],
-)
-def test_a_state_has_a_common_word(members: dict[str, Any], state: JobState, kind: Kind, server: Server) -> None:
-    server.routes[JOB] = job(**members)
-    status = kind.client(server).job(JOB_ID).status()
-    assert (status.state, status.provider_state) == (state, str(members["state"]))
-    assert status.percent == (100.0 if state is JobState.SUCCEEDED else None)
-    assert (status.failure is not None) == (state is JobState.FAILED)
-
-
-def test_a_job_that_fails_without_a_word_names_its_state(kind: Kind, server: Server) -> None:
-    server.routes[JOB] = job(state="JOB_STATE_FAILED", errorMessage="")
-    assert kind.client(server).job(JOB_ID).status().failure == "It ended in the state JOB_STATE_FAILED."
-
-
 def test_a_job_of_two_hours_is_waited_for(kind: Kind, server: Server, clock: Clock) -> None:
     def answer(_request: httpx.Request) -> httpx.Response:
         states = {0: "JOB_STATE_PARTITIONING", 60: "JOB_STATE_UNHEARD_OF", 7200: "JOB_STATE_COMPLETE"}
@@ -384,114 +352,6 @@ def test_results_that_are_not_ready_are_empty_or_an_error(kind: Kind, provider: 
     assert waiting.results() == ()
     with pytest.raises(errors.BadRequestError, match="not completed"):
         waiting.results()
-
-
-def page(offset: int, count: int, *, total: int | None = 5, **pagination: Any) -> dict[str, Any]:
-    jobs = [
-        {"id": f"00000000-0000-0000-0000-{number:012}", "state": "JOB_STATE_NEW"}
-        for number in range(offset, offset + count)
-    ]
-    return {"pagination": {"offset": offset, "total": total, **pagination}, "data": jobs}
-
-
-def listing(request: httpx.Request) -> httpx.Response:
-    offset = int(request.url.params.get("pagination.offset", 0))
-    count = min(int(request.url.params.get("pagination.limit", 2)), 5 - offset)
-    return httpx.Response(200, json=page(offset, count, hasNext=offset + count < 5))
-
-
-def queries(server: Server) -> list[str]:
-    return [request.url.query.decode() for request in server.requests]
-
-
-def test_a_list_asks_for_pages_as_they_are_needed(kind: Kind, server: Server) -> None:
-    server.routes["GET /v1/customer/jobs"] = listing
-    client = kind.client(server)
-    paged = client.jobs.list()
-    assert server.requests == []
-    assert [int(found.id[-1]) for found in everything(paged)] == [0, 1, 2, 3, 4]
-    assert queries(server) == ["", "pagination.offset=2", "pagination.offset=4"]
-    assert len(client.jobs.list(limit=3).all()) == 3
-    assert everything(client.jobs.list(limit=0)) == []
-    assert len(server.requests) == 5
-    assert [len(found.items) for found in everything(client.jobs.list(page_size=3, offset=1).pages())] == [3, 1]
-
-
-@pytest.mark.parametrize(
-    "pagination",
-    [None, {}, {"hasNext": False, "total": 99}, {"hasNext": None, "total": 2}, {"total": 2}, {"total": True}],
-)
-def test_a_list_ends_when_nothing_says_that_it_goes_on(
-    pagination: dict[str, Any] | None, kind: Kind, server: Server
-) -> None:
-    server.routes["GET /v1/customer/jobs"] = {**page(0, 2), "pagination": pagination}
-    assert len(everything(kind.client(server).jobs.list())) == 2
-    assert len(server.requests) == 1
-
-
-def test_a_list_that_tells_only_its_length_is_read_to_the_end(kind: Kind, server: Server) -> None:
-    server.routes["GET /v1/customer/jobs"] = [
-        httpx.Response(200, json=page(0, 2, total=3)),
-        httpx.Response(200, json=page(2, 1, total=3)),
-    ]
-    assert len(everything(kind.client(server).jobs.list())) == 3
-
-
-def test_a_list_that_never_ends_is_an_error(kind: Kind, server: Server) -> None:
-    server.routes["GET /v1/customer/jobs"] = page(0, 2, hasNext=True)
-    with pytest.raises(ResponseDecodingError, match="repeats"):
-        everything(kind.client(server).jobs.list())
-
-
-def test_an_empty_page_ends_a_list_whatever_it_promises(kind: Kind, server: Server) -> None:
-    server.routes["GET /v1/customer/jobs"] = page(0, 0, hasNext=True)
-    assert everything(kind.client(server).jobs.list()) == []
-
-
-@each(
-    ("members", "expected"),
-    [
-        ({"paymentAmount": "28", "numUnitsEstimation": "11", "numChunks": "4"}, (28, 11, 4)),
-        ({"paymentAmount": 28.5, "numUnitsEstimation": "11", "numChunks": 4.0}, (28.5, 11, 4)),
-        ({"paymentAmount": None, "numUnitsEstimation": "", "numChunks": None}, (None, None, None)),
-        ({"paymentAmount": 0, "numUnitsEstimation": "-1", "numChunks": str(2**63 - 1)}, (0, -1, 2**63 - 1)),
-        ({}, (None, None, None)),
-    ],
-)
-def test_integers_that_travel_as_text_are_numbers(
-    members: dict[str, Any], expected: tuple[object, ...], kind: Kind, server: Server
-) -> None:
-    server.routes[JOB] = job(**members)
-    found = kind.client(server).jobs.get(JOB_ID)
-    assert (found.payment_bytechips, found.estimated_units, found.chunks) == expected
-
-
-@each("name", ["paymentAmount", "numUnitsEstimation", "numChunks"])
-def test_what_is_no_number_is_named(name: str, kind: Kind, server: Server) -> None:
-    server.routes[JOB] = job(**{name: "many"})
-    with pytest.raises(ResponseDecodingError, match=rf"\b{name}\b"):
-        kind.client(server).jobs.get(JOB_ID)
-
-
-@each("value", ["1.5", "one", "1_0", " 1", "9" * 20, 1.5, True, [1], {"a": 1}])
-def test_what_is_no_integer_is_a_decoding_error(value: object, kind: Kind, server: Server) -> None:
-    server.routes[JOB] = job(numChunks=value)
-    with pytest.raises(ResponseDecodingError, match="numChunks") as caught:
-        kind.client(server).jobs.get(JOB_ID)
-    assert (caught.value.provider, caught.value.operation, caught.value.status) == ("bytenite", "get_job", 200)
-
-
-def test_an_estimation_that_is_no_integer_is_named(kind: Kind, server: Server) -> None:
-    reply = httpx.Response(200, json={"estimation": {"totalEstimation": "much"}})
-    server.routes[f"GET /v1/customer/jobs/estimation/{JOB_ID}"] = lambda _request: reply
-    with pytest.raises(ResponseDecodingError, match=r"totalEstimation\b"):
-        kind.client(server).jobs.estimate(JOB_ID)
-
-
-@each(("duration", "expected"), [(None, None), (67.5, 67.5), (67, 67), ("67.5s", 67.5), ("67", 67), ("a minute", None)])
-def test_a_duration_is_a_number_of_seconds(duration: object, expected: object, kind: Kind, server: Server) -> None:
-    server.routes[JOB] = job(duration=duration)
-    assert kind.client(server).jobs.get(JOB_ID).duration_seconds == expected
 
 
 def test_the_token_goes_to_bytenite_only(kind: Kind, provider: Server, tmp_path: Path) -> None:
